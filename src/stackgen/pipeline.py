@@ -1,27 +1,115 @@
-"""The passes, in order, one line each: a spec file in, the files of an application out."""
+"""The passes, in order, one line each: a spec's path in, the plan for its project out, and the project built."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from stackgen.artifacts import generators
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.emitting import emit
 from stackgen.artifacts.formatting import formatted
-from stackgen.artifacts.generators import enabled
 from stackgen.model.entities import Model
+from stackgen.model.resolve import resolve
+from stackgen.model.stored import to_json
+from stackgen.project.exclusive import exclusive
+from stackgen.project.places import ProjectError
+from stackgen.project.plan import Action, Plan, plan
+from stackgen.project.settled import RECORD, hashes_of, record_of
+from stackgen.project.tree import digest, read_project
+from stackgen.project.write import Overtaken, recover, write, write_cache
+from stackgen.reading.native import read_spec
+from stackgen.reading.source import Source, read_source
+from stackgen.reading.spec import Spec
 
 
-def modelled(path: Path) -> Model:
-    """read, resolve."""
-    from stackgen.model.resolve import resolve
-    from stackgen.reading.native import read_spec
-    from stackgen.reading.source import read_source
+@dataclass(frozen=True)
+class Passes:
+    """Every stage of one spec, made when it is asked for.
 
-    source = read_source(path)
-    return resolve(read_spec(source), source)
+    Any of them raises SpecError if the spec is wrong, and ProjectError if the output folder is not fit to work with.
+    """
+
+    spec_path: Path
+    out: Path | None = None  # where to, if not where the spec says
+
+    @cached_property
+    def source(self) -> Source:
+        return read_source(self.spec_path)
+
+    @cached_property
+    def spec(self) -> Spec:
+        return read_spec(self.source)
+
+    @cached_property
+    def model(self) -> Model:
+        return resolve(self.spec, self.source)
+
+    @cached_property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        emitted = emit(generators.enabled(self.model.options, self.source), Request(self.model))
+        return formatted(emitted, self.model.app.formatter)
+
+    @cached_property
+    def default_root(self) -> Path:
+        return self.spec_path.parent / self.model.app.out
+
+    @cached_property
+    def root(self) -> Path:
+        root = self.out or self.default_root
+        if root.exists() and not root.is_dir():
+            raise ProjectError(f"{root} is not a folder")
+        return root
+
+    def plan(self) -> Plan:
+        """What a build would do now."""
+        project = read_project(self.root, (str(artifact.path) for artifact in self.artifacts))
+        return plan(self.artifacts, to_json(self.model), project)
 
 
-def rendered(model: Model) -> tuple[Artifact, ...]:
-    """emit, format."""
-    artifacts = emit(enabled(model.options), Request(model))
-    return formatted(artifacts, model.app.formatter)
+def build(spec: Path, out: Path | None = None) -> Plan:
+    """Make the project match the spec, unless the plan has stops; says what was done, or what stops it.
+
+    Raises:
+        SpecError, ProjectError: as `Passes`.
+        WriteError: if the disk would not have it.
+    """
+    sources = hashes_of([spec])
+    passes = Passes(spec, out)
+    _ = passes.artifacts  # before the project is held
+    done = _written(passes)
+    if not done.stops:
+        _remember(passes, done, sources)
+    return done
+
+
+def _written(passes: Passes) -> Plan:
+    while True:
+        with exclusive(passes.root):
+            recover(passes.root)
+            planned = passes.plan()
+            if planned.stops or planned.is_empty:
+                return planned
+            try:
+                write(planned)
+            except Overtaken:
+                continue
+            return planned
+
+
+def _remember(passes: Passes, done: Plan, sources: Mapping[str, str | None]) -> None:
+    """Note what the project holds now, for the short way of the next build."""
+    files: dict[str, str | None] = {}
+    for change in done.changes:
+        if change.action is Action.KEEP and change.before is None:
+            return  # a link, of which there is no telling whether it changed
+        if change.locked:
+            kept = (
+                change.before if change.action in {Action.KEEP, Action.KEEP_DELETED} else (change.text or "").encode()
+            )
+            files[change.path] = None if kept is None else digest(kept)
+    default = passes.root.absolute() == passes.default_root.absolute()
+    record = record_of(done.root, sources, generators.folders(), files, default=default)
+    write_cache(done.root / RECORD, record.text)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
 from stackgen.artifacts.contract import Generator
 from stackgen.model.entities import JsonValue
+from stackgen.reading.problems import Problem, quoted, suggestion
+from stackgen.reading.source import Source
 
 GROUP = "stackgen.generators"
 
@@ -33,9 +36,29 @@ def installed() -> tuple[Installed, ...]:
     )
 
 
-def enabled(options: Mapping[str, JsonValue]) -> tuple[Generator, ...]:
-    """The installed generators that `options`, the spec's `generators`, does not switch off."""
+def enabled(options: Mapping[str, JsonValue], source: Source) -> tuple[Generator, ...]:
+    """The installed generators that `options`, the spec's `generators`, does not switch off.
+
+    Raises:
+        SpecError: if an option is for a generator that is not installed.
+    """
+    names = [one.generator.name for one in installed()]
+    unknown = [_unknown(name, names, source) for name in options if name not in names]
+    if unknown:
+        raise source.error(unknown)
     return tuple(one.generator for one in installed() if options.get(one.generator.name) is not False)
+
+
+def folders() -> tuple[str, ...]:
+    """Where the code and the templates of the installed generators are."""
+    packages = {point.module.partition(".")[0] for point in entry_points(group=GROUP)}
+    return tuple(path for package in sorted(packages) for path in import_module(package).__path__)
+
+
+def _unknown(name: str, names: list[str], source: Source) -> Problem:
+    hint = suggestion(name, names) or "`stackgen generators` lists those that are installed"
+    span = source.span(("generators", name), key=True)
+    return Problem(span, "unknown-generator", f"no generator {quoted(name)} is installed", hint)
 
 
 def _package(point: EntryPoint) -> str:

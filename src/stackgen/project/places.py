@@ -1,0 +1,40 @@
+"""Where stackgen keeps what it remembers, and which paths are inside a project. Paths are relative, with slashes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+
+STATE = ".stackgen"
+LOCK = f"{STATE}/lock.json"
+MODEL = f"{STATE}/model.json"
+BASE = f"{STATE}/base"
+IGNORE = f"{STATE}/.gitignore"
+CACHE = f"{STATE}/cache"
+# Of a build under way.
+STAGING = f"{STATE}/staging"
+JOURNAL = f"{STATE}/journal"
+BUILD_LOCK = f"{STATE}/build.lock"
+
+IGNORE_TEXT = "/build.lock\n/cache/\n/journal\n/staging/\n"
+
+
+class ProjectError(Exception):
+    """The output folder is not in a state that stackgen can work with. Its text is for the user."""
+
+
+def base_of(path: str) -> str:
+    """Where the text of `path` is kept as it was generated last."""
+    return f"{BASE}/{path}"
+
+
+def is_relative(path: str) -> bool:
+    """Whether `path`, read from a file that anyone may have written, names something below a folder."""
+    pure = PurePosixPath(path)
+    return bool(pure.parts) and not pure.is_absolute() and ".." not in pure.parts and "\\" not in path
+
+
+def is_inside(root: Path, folder: str) -> bool:
+    """Whether `folder`, links followed, is below `root`. It need not exist."""
+    top = os.path.realpath(root)
+    return os.path.commonpath([top, os.path.realpath(root / folder)]) == top

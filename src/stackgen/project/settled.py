@@ -1,0 +1,124 @@
+"""A spec's path in, whether its project is known to be up to date out: the short way for a build with nothing to do.
+
+The answer is a machine-local cache of what the last build ended with. It is "no" whenever there is any doubt, and then
+the long way decides; so nothing here is imported that takes long, and nothing is trusted that cannot be checked.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from stackgen import __version__
+from stackgen.project.places import CACHE, IGNORE, JOURNAL, LOCK, MODEL, STAGING
+
+RECORD = f"{CACHE}/settled.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What a build ended with. Where this still holds, another build would do nothing."""
+
+    format: int
+    root: str
+    default: bool  # whether `root` is where the spec itself says
+    sources: Mapping[str, str | None]  # path -> hash, of every file that the spec was read from; the first is the spec
+    folders: tuple[str, ...]  # of the engine and the generators
+    tools: str  # a fingerprint of what is in them, and of what is installed
+    files: Mapping[str, str | None]  # path -> hash on disk, None where there is no file
+
+    @property
+    def text(self) -> str:
+        return json.dumps(asdict(self), indent=0)
+
+
+def settled(spec: Path, out: Path | None) -> Settled | None:
+    """The record of the last build of `spec` into `out`, if nothing at all has changed since."""
+    for root in [out] if out else _near(spec):
+        try:
+            record = _load(root)
+            if record and _is_of(record, spec, root, out) and _holds(record, root):
+                return record
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):  # the cache is damaged, or of another kind
+            continue
+    return None
+
+
+def hashes_of(sources: Iterable[Path]) -> dict[str, str | None]:
+    """What the files of a spec hold; to be asked before they are read, lest a change in between goes unseen."""
+    return {os.path.abspath(source): _hash(source) for source in sources}
+
+
+def record_of(
+    root: Path,
+    sources: Mapping[str, str | None],
+    folders: Iterable[str],
+    files: Mapping[str, str | None],
+    *,
+    default: bool,
+) -> Settled:
+    """The record of a build that has just ended with `files`."""
+    state = {path: _hash(root / path) for path in (LOCK, MODEL, IGNORE)}
+    folders = (str(Path(__file__).parent.parent), *sorted(folders))
+    return Settled(FORMAT, os.path.abspath(root), default, sources, folders, _tools(folders), {**files, **state})
+
+
+def _near(spec: Path) -> Iterator[Path]:
+    """Folders in which the spec may have been built without being told where: its own, and those in it."""
+    yield spec.parent
+    with os.scandir(spec.parent) as entries:
+        yield from (spec.parent / entry.name for entry in entries if entry.is_dir())
+
+
+def _load(root: Path) -> Settled | None:
+    path = root / RECORD
+    if not path.exists():
+        return None
+    found = json.loads(path.read_bytes())
+    return Settled(**found) if found["format"] == FORMAT else None
+
+
+def _is_of(record: Settled, spec: Path, root: Path, out: Path | None) -> bool:
+    """Whether the record was made here, of this spec; a copied folder brings along that of another."""
+    here = record.root == os.path.abspath(root)
+    return here and next(iter(record.sources)) == os.path.abspath(spec) and (out is not None or record.default)
+
+
+def _holds(record: Settled, root: Path) -> bool:
+    if (root / JOURNAL).exists() or (root / STAGING).exists():
+        return False
+    return (
+        all(_hash(path) == known for path, known in record.sources.items())
+        and record.tools == _tools(record.folders)
+        and all(_hash(f"{root}/{path}") == known for path, known in record.files.items())
+    )
+
+
+def _hash(path: str | Path) -> str | None:
+    try:
+        with open(path, "rb") as file:
+            return sha256(file.read()).hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+def _tools(folders: Iterable[str]) -> str:
+    """The engine and the generators file by file; everything else that is installed by when something came or went."""
+    installed = [(path, os.stat(path).st_mtime_ns) for path in sys.path if os.path.isdir(path)]
+    files = [entry for folder in folders for entry in _files(folder)]
+    return sha256(repr((__version__, sys.version, installed, files)).encode()).hexdigest()
+
+
+def _files(folder: str) -> Iterator[tuple[str, int, int]]:
+    for top, inner, names in os.walk(folder):
+        inner[:] = sorted(name for name in inner if name != "__pycache__")
+        for name in sorted(names):
+            path = os.path.join(top, name)
+            status = os.stat(path)
+            yield path, status.st_size, status.st_mtime_ns
