@@ -10,7 +10,7 @@ from pathlib import Path
 from stackgen.artifacts import generators
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.emitting import emit
-from stackgen.artifacts.formatting import formatted
+from stackgen.artifacts.formatting import FormatterMissing, formatted
 from stackgen.model.entities import Model
 from stackgen.model.resolve import resolve
 from stackgen.model.stored import to_json
@@ -21,6 +21,7 @@ from stackgen.project.settled import RECORD, hashes_of, record_of
 from stackgen.project.tree import digest, read_project
 from stackgen.project.write import Overtaken, recover, write, write_cache
 from stackgen.reading.native import read_spec
+from stackgen.reading.problems import Problem
 from stackgen.reading.source import Source, read_source
 from stackgen.reading.spec import Spec
 
@@ -50,7 +51,10 @@ class Passes:
     @cached_property
     def artifacts(self) -> tuple[Artifact, ...]:
         emitted = emit(generators.enabled(self.model.options, self.source), Request(self.model))
-        return formatted(emitted, self.model.app.formatter)
+        try:
+            return formatted(emitted, self.model.app.formatter)
+        except FormatterMissing as error:
+            raise self.source.error([self._formatter_problem(error)]) from error
 
     @cached_property
     def default_root(self) -> Path:
@@ -62,6 +66,11 @@ class Passes:
         if root.exists() and not root.is_dir():
             raise ProjectError(f"{root} is not a folder")
         return root
+
+    def _formatter_problem(self, error: FormatterMissing) -> Problem:
+        return Problem(
+            self.source.span(("app", "formatter")), "missing-formatter", "black is not installed", str(error)
+        )
 
     def plan(self) -> Plan:
         """What a build would do now."""

@@ -22,7 +22,7 @@ PYTHON_SUFFIXES = (".py", ".pyi")
 
 
 class FormatterMissing(Exception):
-    """The formatter that the spec names is not installed."""
+    """The formatter that the spec names is not installed. Its text is a hint."""
 
 
 def formatted(artifacts: Sequence[Artifact], formatter: Literal["ruff", "black"]) -> tuple[Artifact, ...]:
@@ -81,7 +81,7 @@ def _black(folder: str) -> subprocess.CompletedProcess[str]:
     options = ["--quiet", "--config", str(config), "--line-length", str(LINE_LENGTH), "--target-version", TARGET]
     run = _run([sys.executable, "-m", "black", *options, folder], BLACK_CACHE_DIR=folder)
     if "No module named black" in run.stderr:
-        raise FormatterMissing("the spec asks for black, which is not installed: pip install 'stackgen[black]'")
+        raise FormatterMissing("`pip install 'stackgen[black]'`, or leave `formatter` out")
     return run
 
 

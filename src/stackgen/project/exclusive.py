@@ -9,13 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from stackgen.project.places import BUILD_LOCK, ProjectError
+from stackgen.project.places import BUILD_LOCK, Busy
 
 PATIENCE = 10.0  # seconds
-
-
-class Busy(ProjectError):
-    """Another build is at work in the same folder."""
 
 
 @contextmanager

@@ -23,6 +23,14 @@ class ProjectError(Exception):
     """The output folder is not in a state that stackgen can work with. Its text is for the user."""
 
 
+class WriteError(Exception):
+    """The disk would not have it. Its text is for the user, and says what that means for the project."""
+
+
+class Busy(Exception):
+    """Another build is at work in the same folder. Its text is for the user."""
+
+
 def base_of(path: str) -> str:
     """Where the text of `path` is kept as it was generated last."""
     return f"{BASE}/{path}"

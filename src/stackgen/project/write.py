@@ -15,15 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stackgen.project.journal import Journal, read_journal, staged
-from stackgen.project.places import JOURNAL, STAGING, STATE, ProjectError, is_inside, is_relative
+from stackgen.project.places import JOURNAL, STAGING, STATE, ProjectError, WriteError, is_inside, is_relative
 from stackgen.project.plan import Action, Plan
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _FOLDERS = f"{STAGING}/folders"
-
-
-class WriteError(Exception):
-    """The disk would not have it. Its text says what that means for the project."""
 
 
 class Overtaken(Exception):

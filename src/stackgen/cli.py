@@ -1,0 +1,282 @@
+"""Commands: words on a command line in, an exit status out. The only module that prints or exits."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from stackgen import __version__
+
+if TYPE_CHECKING:
+    from stackgen.project.plan import Plan
+
+# Exit statuses. Those from 64 on are what sysexits.h means by them.
+DONE, WRONG_SPEC, NOT_UP_TO_DATE, REFUSED = 0, 1, 2, 4
+WRONG_USAGE, INTERNAL_ERROR, NOT_WRITTEN, BUSY = 64, 70, 74, 75
+INTERRUPTED, BROKEN_PIPE = 130, 141
+
+_COLOURS = {"create": 32, "update": 33, "delete": 31, "leave": 35, "adopt": 36, "+": 32, "-": 31, "@": 36}
+
+app = typer.Typer(
+    help="From one spec to a complete FastAPI and SQLModel application, and again whenever the spec changes.",
+    rich_markup_mode=None,  # plain help; it also appears five times sooner
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+SpecPath = Annotated[Path, typer.Argument(help="The spec, such as spec.yaml.")]
+OutPath = Annotated[
+    Path | None, typer.Option("-o", "--out", metavar="DIR", help="The project's folder, if not where the spec says.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print what was done as JSON.")]
+
+
+class Report(StrEnum):
+    """How `check` answers."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Stage(StrEnum):
+    """What `inspect` can show."""
+
+    SPEC = "spec"
+    MODEL = "model"
+    PLAN = "plan"
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"stackgen {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Print the version and exit.")
+]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error; allowed anywhere.")]
+
+
+@app.callback()
+def _options(version: Version = False, debug: Debug = False) -> None:
+    pass
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to; made if it is not there.")] = Path(),
+) -> int:
+    """Write a commented spec.yaml to start from."""
+    from stackgen.project.write import write_new_file
+    from stackgen.reading.schema import json_schema
+    from stackgen.starter import SCHEMA, starter
+
+    spec, schema = folder / "spec.yaml", folder / SCHEMA
+    if spec.exists():
+        _say(f"{spec} is already there; nothing was written")
+        return REFUSED
+    if not schema.exists():
+        write_new_file(schema, _pretty(json_schema()))
+    write_new_file(spec, starter(folder))
+    _say(f"wrote {spec}; next: stackgen build {spec}")
+    return DONE
+
+
+@app.command()
+def build(
+    spec: SpecPath,
+    out: OutPath = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Make the project match the spec."""
+    from stackgen.project.settled import settled
+
+    started = time.perf_counter()
+    if not as_json and (known := settled(spec, out)):
+        _say(f"{_relative(known.root)}: {len(known.files):,} files, nothing to do{_since(started)}")
+        return DONE
+    from stackgen import pipeline
+
+    plan = pipeline.Passes(spec, out).plan() if dry_run else pipeline.build(spec, out)
+    if as_json:
+        from stackgen import report
+
+        print(_pretty({"dry_run": dry_run, **report.as_json(plan)}), end="")
+    return _told(plan, started, dry_run=dry_run, quiet=as_json)
+
+
+@app.command()
+def check(
+    spec: SpecPath,
+    out: OutPath = None,
+    form: Annotated[Report, typer.Option("--format", help="How to answer.")] = Report.TEXT,
+) -> int:
+    """Print what a build would change."""
+    from stackgen.project.settled import settled
+
+    if form is Report.TEXT and (known := settled(spec, out)):
+        _say(f"{_relative(known.root)}: up to date")
+        return DONE
+    from stackgen import pipeline, report
+
+    plan = pipeline.Passes(spec, out).plan()
+    if form is Report.JSON:
+        print(_pretty(report.as_json(plan, with_diffs=True)), end="")
+    else:
+        _print_diff(report.diffs(plan))
+    if plan.stops:
+        _say(f"a build would be refused; {report.refusal(plan)}")
+    state = "up to date" if plan.is_empty else "not up to date: " + report.summary(plan)
+    _say(f"{_relative(plan.root)}: {state}")
+    return DONE if plan.is_empty else NOT_UP_TO_DATE
+
+
+@app.command()
+def inspect(
+    stage: Annotated[Stage, typer.Argument(help="Which stage to show.")], spec: SpecPath, out: OutPath = None
+) -> int:
+    """Print a stage of the pipeline as JSON."""
+    from stackgen import pipeline, report
+    from stackgen.model.stored import to_json
+
+    passes = pipeline.Passes(spec, out)
+    stages: dict[Stage, Callable[[], str]] = {
+        Stage.SPEC: lambda: passes.spec.model_dump_json(indent=2, by_alias=True, exclude_defaults=True) + "\n",
+        Stage.MODEL: lambda: to_json(passes.model),
+        Stage.PLAN: lambda: _pretty(report.as_json(passes.plan())),
+    }
+    print(stages[stage](), end="")
+    return DONE
+
+
+@app.command()
+def schema() -> int:
+    """Print the JSON Schema of the spec, for editors."""
+    from stackgen.reading.schema import json_schema
+
+    print(_pretty(json_schema()), end="")
+    return DONE
+
+
+@app.command()
+def generators(as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False) -> int:
+    """List the generators that are installed."""
+    from stackgen.artifacts.generators import installed
+
+    rows = [(one.generator.name, one.generator.writes, f"{one.package} {one.version}") for one in installed()]
+    if as_json:
+        print(_pretty([dict(zip(("name", "writes", "package"), row, strict=True)) for row in rows]), end="")
+        return DONE
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return DONE
+
+
+def main() -> None:
+    """The command `stackgen`."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit status; no error leaves here but a bug with `--debug`."""
+    debug = "--debug" in arguments
+    try:
+        status = app([word for word in arguments if word != "--debug"], prog_name="stackgen", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever was reading has gone. Python would complain once more when it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except typer.TyperException as error:
+        _show_usage(error)
+        return WRONG_USAGE
+    except Exception as error:
+        if debug:
+            raise
+        return _explained(error)
+    return status or DONE
+
+
+def _explained(error: Exception) -> int:
+    """Show what went wrong, and choose the exit status."""
+    from stackgen.project.places import Busy, ProjectError, WriteError
+    from stackgen.reading.problems import SpecError
+
+    if isinstance(error, SpecError):
+        _say(error.show().rstrip("\n"))
+        count = len(error.problems)
+        _say(f"{count} problem{'s' * (count != 1)} found; nothing was written")
+        return WRONG_SPEC
+    statuses = {ProjectError: REFUSED, WriteError: NOT_WRITTEN, Busy: BUSY}
+    if type(error) in statuses:
+        _say(f"error: {error}")
+        return statuses[type(error)]
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    _say(f"internal error: {what} (run again with --debug for the traceback; please report)")
+    return INTERNAL_ERROR
+
+
+def _show_usage(error: typer.TyperException) -> None:
+    show = getattr(error, "show", None)
+    if show:
+        show()
+    else:
+        _say(f"error: {error}")
+
+
+def _told(plan: Plan, started: float, *, dry_run: bool, quiet: bool) -> int:
+    """Say what a build did, or why it did nothing."""
+    from stackgen import report
+
+    if plan.stops:
+        _say(f"{_relative(plan.root)}: {report.refusal(plan)}")
+        return REFUSED
+    if not quiet:
+        for word, what in report.lines(plan):
+            _say(f"{_painted(word.ljust(6), _COLOURS[word], sys.stderr)}  {what}")
+        done = "would be: " if dry_run and not plan.is_empty else ""
+        _say(f"{_relative(plan.root)}: {done}{report.summary(plan)}{_since(started)}")
+    return DONE
+
+
+def _print_diff(lines: Iterable[str]) -> None:
+    for line in lines:
+        colour = _COLOURS.get(line[0])
+        text = line.removesuffix("\n")
+        print(_painted(text, colour, sys.stdout) if colour else text)
+
+
+def _painted(text: str, colour: int, stream: TextIO) -> str:
+    coloured = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return f"\x1b[{colour}m{text}\x1b[0m" if coloured else text
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _since(started: float) -> str:
+    return f" ({time.perf_counter() - started:.2f} s)"
+
+
+def _relative(root: str | Path) -> str:
+    shown = os.path.relpath(root)
+    return str(root) if shown.startswith("..") else shown
+
+
+def _pretty(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,142 @@
+"""A Plan in, what a user reads of it out: lines, a diff, or JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import unified_diff
+from typing import Any
+
+from stackgen.project.places import LOCK, MODEL
+from stackgen.project.plan import Action, Change, Plan
+
+COLLAPSE = 200  # more lines than this are one a folder
+
+_SHOWN = {
+    Action.CREATE: "create",
+    Action.UPDATE: "update",
+    Action.DELETE: "delete",
+    Action.ADOPT: "adopt",
+    Action.ORPHAN: "leave",
+}
+_NOTES = {
+    Action.ORPHAN: "no longer generated, but it was edited: it is yours from now on",
+    Action.ADOPT: "already as it would be generated",
+}
+_COUNTED = {
+    Action.CREATE: "created",
+    Action.UPDATE: "updated",
+    Action.DELETE: "deleted",
+    Action.ADOPT: "adopted",
+    Action.ORPHAN: "left to you",
+    Action.KEEP: "kept",
+    Action.UNCHANGED: "unchanged",
+}
+
+
+def changed(plan: Plan) -> list[Change]:
+    """The files that a build would touch, or take note of, by path."""
+    return sorted((change for change in plan.changes if change.action in _SHOWN), key=lambda change: change.path)
+
+
+def lines(plan: Plan) -> Iterator[tuple[str, str]]:
+    """A word and a path for every changed file; for very many of them, a word and a count for every folder."""
+    changes = changed(plan)
+    if len(changes) <= COLLAPSE:
+        yield from ((_SHOWN[change.action], _noted(change)) for change in changes)
+        return
+    folders = Counter((_top(change.path), _SHOWN[change.action]) for change in changes)
+    for (top, word), count in sorted(folders.items()):
+        yield word, f"{top} ({count:,} files)" if top.endswith("/") else top
+
+
+def summary(plan: Plan) -> str:
+    """`12 created, 3 updated, 140 unchanged`."""
+    counts = Counter(change.action for change in plan.changes)
+    parts = [f"{counts[action]:,} {word}" for action, word in _COUNTED.items() if counts[action]]
+    return ", ".join(parts) or "nothing to generate"
+
+
+def refusal(plan: Plan) -> str:
+    """Which files stop the build, and what to do about each kind."""
+    kinds = {
+        Action.CLASH: "edited by hand, and the spec now changes the same file:",
+        Action.REFUSE: "in the way, and not written by stackgen:",
+    }
+    hints = {
+        Action.CLASH: "move the edit elsewhere, or restore the file as it was generated (a copy is in .stackgen/base), "
+        "and build again",
+        Action.REFUSE: "move or remove the file, or build into another folder with -o",
+    }
+    text: list[str] = []
+    for action, heading in kinds.items():
+        paths = sorted(change.path for change in plan.stops if change.action is action)
+        if paths:
+            text += [heading, *(f"  {path}" for path in paths), f"  = hint: {hints[action]}"]
+    return "\n".join(["nothing was written:", *text])
+
+
+def diffs(plan: Plan) -> Iterator[str]:
+    """The unified diff of what a build would do to the files, line by line, ends included."""
+    for change in changed(plan):
+        yield from diff(change)
+    shown = any(change.action in {Action.CREATE, Action.UPDATE, Action.DELETE} for change in plan.changes)
+    if not shown:  # then what stackgen remembers is all that differs
+        for path in sorted(plan.state.keys() & {LOCK, MODEL}):
+            yield from _diff(path, None, plan.state[path])
+
+
+def diff(change: Change) -> Iterator[str]:
+    """The unified diff of one file."""
+    if change.action is Action.CREATE:
+        return _diff(change.path, None, change.text)
+    if change.action is Action.UPDATE:
+        return _diff(change.path, (change.before or b"").decode("utf-8", "replace"), change.text)
+    if change.action is Action.DELETE:
+        return _diff(change.path, (change.before or b"").decode("utf-8", "replace"), None)
+    return iter(())
+
+
+def as_json(plan: Plan, *, with_diffs: bool = False) -> dict[str, Any]:
+    """The plan for a machine: every file with what happens to it, those that stay the same left out."""
+    actions = Counter(change.action.value for change in plan.changes)
+    touched = [change for change in plan.changes if change.action is not Action.UNCHANGED]
+    return {
+        "root": str(plan.root),
+        "up_to_date": plan.is_empty,
+        "refused": bool(plan.stops),
+        "counts": dict(sorted(actions.items())),
+        "changes": [_change_json(change, with_diffs) for change in sorted(touched, key=lambda change: change.path)],
+    }
+
+
+def _change_json(change: Change, with_diff: bool) -> dict[str, str]:
+    shown = {"path": change.path, "action": change.action.value}
+    return {**shown, "diff": "".join(diff(change))} if with_diff else shown
+
+
+def _noted(change: Change) -> str:
+    note = _NOTES.get(change.action)
+    return f"{change.path} ({note})" if note else change.path
+
+
+def _top(path: str) -> str:
+    top, slash, _ = path.partition("/")
+    return top + slash
+
+
+def _diff(path: str, before: str | None, after: str | None) -> Iterator[str]:
+    old, new = (f"a/{path}" if before is not None else "/dev/null"), (f"b/{path}" if after is not None else "/dev/null")
+    pieces = unified_diff(_lines(before), _lines(after), old, new)
+    for line in pieces:
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(text: str | None) -> list[str]:
+    # Not splitlines: it also splits at characters that end no line for a diff.
+    *whole, rest = (text or "").split("\n")
+    return [f"{line}\n" for line in whole] + ([rest] if rest else [])
+
+
+def plural(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
