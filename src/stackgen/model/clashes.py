@@ -1,0 +1,75 @@
+"""Clashes: names of a whole application that would meet in one class, module, table or route."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stackgen.model.drafts import Draft, Drafts
+from stackgen.model.entities import Entity
+from stackgen.model.reserved import SCHEMA_SUFFIXES
+from stackgen.reading.problems import quoted
+from stackgen.reading.source import Pointer
+
+
+@dataclass(frozen=True)
+class _Use:
+    """A name that something needs for itself."""
+
+    space: str  # class, module, table …
+    name: str
+    owner: str  # in prose
+    pointer: Pointer
+    hint: str
+
+
+def check_clashes(drafts: Drafts) -> None:
+    """Refuse entities, enums and link tables that would share a name."""
+    uses = [*_enum_uses(drafts), *(use for draft in drafts.entities.values() for use in _entity_uses(draft))]
+    taken: dict[tuple[str, str], _Use] = {}
+    told: set[tuple[str, str]] = set()
+    for use in uses:
+        # Files of two names that differ in case are one file on some systems; so are tables in some databases.
+        other = taken.setdefault((use.space, use.name.lower()), use)
+        pair = (other.owner, use.owner)
+        if other is not use and other.owner != use.owner and pair not in told:
+            told.add(pair)
+            message = f"{other.owner} and {use.owner} would have the same {use.space} {quoted(use.name)}"
+            drafts.report.add(use.pointer, "name-clash", message, use.hint, key=True)
+
+
+def check_paths(drafts: Drafts, entities: dict[str, Entity]) -> None:
+    """Refuse entities that would answer at the same route."""
+    taken: dict[str, str] = {}
+    for name, entity in entities.items():
+        if entity.api is None:
+            continue
+        other = taken.setdefault(entity.api.path.lower(), name)
+        if other != name:
+            message = f"{other} and {name} would have the same route {quoted('/' + entity.api.path)}"
+            drafts.report.add(("entities", name), "name-clash", message, "give one of them an `api.path`", key=True)
+
+
+_RENAME = "rename one of the two"
+
+
+def _enum_uses(drafts: Drafts) -> Iterator[_Use]:
+    for name, enum in drafts.enums.items():
+        yield _Use("class", enum.class_name, f"the enum {name}", ("enums", name), _RENAME)
+
+
+def _entity_uses(draft: Draft) -> Iterator[_Use]:
+    names, owner = draft.names, draft.name
+    pointer: Pointer = draft.pointer
+    yield _Use("class", names.class_name, owner, pointer, _RENAME)
+    for suffix in SCHEMA_SUFFIXES:
+        yield _Use("class", draft.name + suffix, owner, pointer, _RENAME)
+    yield _Use("module", names.module, owner, pointer, _RENAME)
+    yield _Use("plural", names.plural, owner, pointer, "give one of them a `plural`")
+    yield _Use("table", names.table, owner, pointer, "give one of them a `table`")
+    for collection in draft.collections.values():
+        if collection.link is not None:
+            place = (*pointer, "relations", collection.name)
+            what = f"the link table of {draft.name}.{collection.name}"
+            yield _Use("table", collection.link.table, what, place, "rename the relation, or give the entity a `table`")
+            yield _Use("class", collection.link.class_name, what, place, "rename the relation")

@@ -1,0 +1,363 @@
+"""The model: what the spec means, resolved and checked, as frozen dataclasses that compare and store as JSON.
+
+Nothing here knows SQL or Python type names; a stack spells those. Values are JSON values: decimals, dates, times,
+durations and UUIDs are kept as strings in their canonical form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from stackgen.model.expressions import Expression
+from stackgen.model.names import EntityNames
+
+JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+
+
+class Kind(StrEnum):
+    """The scalar types of the language."""
+
+    STRING = "string"
+    TEXT = "text"
+    INT = "int"
+    BIGINT = "bigint"
+    FLOAT = "float"
+    DECIMAL = "decimal"
+    BOOL = "bool"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    DATETIME = "datetime"
+    UUID = "uuid"
+    EMAIL = "email"
+    URL = "url"
+    SLUG = "slug"
+    PASSWORD = "password"
+    JSON = "json"
+    BYTES = "bytes"
+    ENUM = "enum"
+
+
+class Role(StrEnum):
+    """Why a field exists: written by the user, or implied by the language."""
+
+    PLAIN = "plain"
+    KEY = "key"  # the implied primary key `id`
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+
+
+@dataclass(frozen=True)
+class FieldType:
+    """A scalar type, or with `many` a list of it."""
+
+    kind: Kind
+    many: bool = False
+    enum: str | None = None  # the enum's name in the spec, with Kind.ENUM
+    precision: int | None = None  # total digits, with Kind.DECIMAL
+    scale: int | None = None  # digits after the point, with Kind.DECIMAL
+
+
+@dataclass(frozen=True)
+class Constraints:
+    """What a value must satisfy. Numbers are kept as written: int, float, or a decimal/date string for those types."""
+
+    ge: int | float | str | None = None
+    gt: int | float | str | None = None
+    le: int | float | str | None = None
+    lt: int | float | str | None = None
+    multiple_of: int | float | str | None = None
+    min_length: int | None = None  # characters (bytes for Kind.BYTES)
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None  # of a list
+    max_items: int | None = None
+
+
+@dataclass(frozen=True)
+class Default:
+    """A literal in JSON form, or a value made when the row is made."""
+
+    source: Literal["literal", "now", "today", "uuid4", "uuid7"]
+    value: JsonValue = None
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column that the user declared as a field, or that the language implies (`role`)."""
+
+    name: str  # the user's word: the JSON key
+    attribute: str  # the Python attribute: the word, with a trailing "_" where Python or a library needs it
+    column: str  # the column in the database
+    type: FieldType
+    role: Role = Role.PLAIN
+    optional: bool = False  # the value may be null
+    default: Default | None = None
+    constraints: Constraints = Constraints()
+    immutable: bool = False
+    readonly: bool = False
+    writeonly: bool = False
+    private: bool = False
+    unique: bool = False
+    index: bool = False
+    deprecated: bool = False
+    doc: str = ""
+    example: JsonValue = None
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ForeignColumn:
+    """One column of a foreign key: `customer_id` -> `customer.id`."""
+
+    name: str  # the JSON key: the relation and the key it refers to, `customer_id`
+    attribute: str
+    column: str
+    references: str  # the `attribute` of the referenced key column of the target entity
+    references_column: str  # its `column`
+    type: FieldType
+    constraints: Constraints = Constraints()  # those of the referenced key
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A many-to-one or one-to-one relation: this entity holds the foreign key."""
+
+    name: str
+    attribute: str
+    target: str  # an entity's name in the spec
+    columns: tuple[ForeignColumn, ...]  # one, or as many as the target's composite key has
+    optional: bool = False
+    one_to_one: bool = False  # its columns are unique
+    on_delete: Literal["restrict", "cascade", "set_null"] = "restrict"
+    inverse: str | None = None  # name of the other side; None: not navigable from there
+    doc: str = ""
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class LinkTable:
+    """The table of a many-to-many relation: one composite key of two foreign keys, both cascading."""
+
+    table: str
+    class_name: str
+    source: ForeignColumn  # refers to the entity that declares the relation
+    target: ForeignColumn
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A many-to-many relation, declared on this entity. Exactly one of `link` and `through` is set."""
+
+    name: str  # `tags`
+    attribute: str
+    target: str
+    ids_name: str  # the JSON key of the list of keys: `tag_ids`
+    ids_attribute: str
+    inverse: str | None = None
+    link: LinkTable | None = None
+    through: str | None = None  # the entity in between; then the list of keys is read-only
+    through_source: str | None = None  # name of its Reference to this entity
+    through_target: str | None = None  # name of its Reference to the target
+    doc: str = ""
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Inverse:
+    """The other side of a relation that `source` declares and this entity sees as `name`."""
+
+    name: str
+    attribute: str
+    source: str  # the entity that declares the relation
+    relation: str  # the name of the relation there
+    many: bool  # False for the other side of a one-to-one
+    through_collection: bool = False  # True: the other side of a Collection, not of a Reference
+
+
+@dataclass(frozen=True)
+class Unique:
+    """A unique key of several columns; `columns` are column names in the database."""
+
+    columns: tuple[str, ...]
+    attributes: tuple[str, ...]
+    names: tuple[str, ...]  # JSON keys
+    constraint: str  # its name in the database
+
+
+@dataclass(frozen=True)
+class IndexColumn:
+    column: str
+    attribute: str
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index of the `indexes` key."""
+
+    columns: tuple[IndexColumn, ...]
+    name: str  # its name in the database
+    unique: bool = False
+    where: Expression | None = None
+
+
+@dataclass(frozen=True)
+class Check:
+    """A named rule over the columns of one row."""
+
+    name: str  # the user's word
+    constraint: str  # its name in the database
+    expression: Expression
+
+
+@dataclass(frozen=True)
+class Order:
+    """One step of a sort order. `name` is the JSON key of a field or foreign column."""
+
+    name: str
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    style: Literal["cursor", "offset"] = "cursor"
+    size: int = 20
+    max: int = 100
+
+
+@dataclass(frozen=True)
+class Api:
+    """The HTTP side of an entity. Names are JSON keys of fields and foreign columns; `embed` names relations."""
+
+    path: str  # without slashes at the ends: `order-lines`
+    operations: tuple[str, ...]  # of: list, get, create, update, delete
+    filter: tuple[str, ...]
+    sort: tuple[str, ...]
+    search: tuple[str, ...]
+    embed: tuple[str, ...]  # names of References, Collections and Inverses of this entity
+    page: Page
+
+
+Column: TypeAlias = Field | ForeignColumn
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One entity: a table, its routes, its commands."""
+
+    names: EntityNames
+    fields: tuple[Field, ...]  # the implied key first, then as declared, the timestamps last
+    references: tuple[Reference, ...]
+    collections: tuple[Collection, ...]
+    inverses: tuple[Inverse, ...]
+    key: tuple[str, ...]  # JSON keys of the primary key's columns, in order
+    unique: tuple[Unique, ...]
+    indexes: tuple[Index, ...]
+    checks: tuple[Check, ...]
+    order: tuple[Order, ...]  # ends with the key, so it is total
+    api: Api | None
+    doc: str = ""
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The entity's name in the spec."""
+        return self.names.word
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """Every column in table order: key, fields, foreign columns, timestamps."""
+        stamps = {Role.CREATED_AT, Role.UPDATED_AT}
+        foreign = [column for reference in self.references for column in reference.columns]
+        return (
+            *(field for field in self.fields if field.role not in stamps),
+            *foreign,
+            *(field for field in self.fields if field.role in stamps),
+        )
+
+    @cached_property
+    def column_by_name(self) -> Mapping[str, Column]:
+        """Columns by their JSON key."""
+        return {column.name: column for column in self.columns}
+
+    @cached_property
+    def key_columns(self) -> tuple[Column, ...]:
+        return tuple(self.column_by_name[name] for name in self.key)
+
+    def reference_of(self, column: Column) -> Reference | None:
+        """The reference whose foreign key holds `column`."""
+        return next((r for r in self.references if column in r.columns), None)
+
+
+@dataclass(frozen=True)
+class EnumMember:
+    member: str  # the Python member: `in_progress`
+    value: str  # on the wire and in the database: `in-progress`
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Enum:
+    name: str  # in the spec
+    class_name: str
+    members: tuple[EnumMember, ...]
+    doc: str = ""
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class App:
+    name: str  # snake_case
+    title: str
+    description: str
+    version: str
+    package: str  # import package of the generated application
+    formatter: Literal["ruff", "black"]
+    out: str  # where it is written, relative to the spec's folder
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Model:
+    """A whole application, as the spec means it. Entities and enums keep the order of the spec."""
+
+    app: App
+    enums: tuple[Enum, ...]
+    entities: tuple[Entity, ...]
+    options: Mapping[str, JsonValue] = field(default_factory=dict)  # the spec's `generators`, by generator name
+
+    @cached_property
+    def _entities(self) -> Mapping[str, Entity]:
+        return {entity.name: entity for entity in self.entities}
+
+    @cached_property
+    def _enums(self) -> Mapping[str, Enum]:
+        return {enum.name: enum for enum in self.enums}
+
+    def entity(self, name: str) -> Entity:
+        return self._entities[name]
+
+    def enum(self, name: str) -> Enum:
+        return self._enums[name]
+
+    def creation_order(self) -> Iterator[Entity]:
+        """Entities so that a referenced one comes first, as far as the references allow; ties in spec order."""
+        done: dict[str, None] = {}
+
+        def visit(entity: Entity, path: frozenset[str]) -> Iterator[Entity]:
+            if entity.name in done or entity.name in path:
+                return
+            # An optional reference may point forward, where a cycle leaves no other way.
+            for reference in sorted(entity.references, key=lambda r: r.optional):
+                yield from visit(self.entity(reference.target), path | {entity.name})
+            if entity.name not in done:
+                done[entity.name] = None
+                yield entity
+
+        for entity in self.entities:
+            yield from visit(entity, frozenset())
