@@ -33,7 +33,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-SpecPath = Annotated[Path, typer.Argument(help="The spec, such as spec.yaml.")]
+SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="The spec, such as spec.yaml.")]
 OutPath = Annotated[
     Path | None, typer.Option("-o", "--out", metavar="DIR", help="The project's folder, if not where the spec says.")
 ]
