@@ -99,13 +99,18 @@ def _write_new(root: Path, files: _Files) -> None:
             os.makedirs(beside / folder, exist_ok=True)
         for path, text in files.puts.items():
             _put(f"{beside}/{path}", text)
-        if root.exists():  # a rename would replace an empty folder
-            raise Overtaken
+        _rename_new(beside, root)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _rename_new(beside: Path, root: Path) -> None:
+    if root.exists():  # a rename would replace an empty folder
+        raise Overtaken
+    try:
         beside.rename(root)
     except OSError as error:
         raise Overtaken if error.errno in {errno.ENOTEMPTY, errno.EEXIST} else error from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _write_into(root: Path, files: _Files) -> None:
@@ -234,7 +239,7 @@ def _remove_leftovers(root: Path) -> None:
     """Folders of builds that were killed before their new project was in place."""
     for left in root.parent.glob(f".{root.name}.stackgen-*"):
         pid = left.name.rpartition("-")[2]
-        if pid.isdigit() and not _is_running(int(pid)):
+        if pid.isdigit() and (int(pid) == os.getpid() or not _is_running(int(pid))):
             shutil.rmtree(left, ignore_errors=True)
 
 

@@ -1,0 +1,235 @@
+"""The truth table: what is generated, what was generated last, and what is on disk decide what happens."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from stackgen.artifacts.contract import Ownership
+from stackgen.project.places import ProjectError
+from tests.project.builds import actions, artifacts, build, contents, own, planned
+
+FILE = "app/order.py"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "shop"
+
+
+def test_a_new_file_is_created(root: Path) -> None:
+    assert actions(build(root, {FILE: "1\n"})) == {FILE: "create"}
+    assert own(root) == {FILE: "1\n"}
+
+
+def test_a_file_that_is_there_with_the_same_text_is_adopted(root: Path) -> None:
+    (root / "app").mkdir(parents=True)
+    (root / FILE).write_text("1\n")
+    assert actions(build(root, {FILE: "1\n"})) == {FILE: "adopt"}
+    assert actions(build(root, {FILE: "2\n"})) == {FILE: "update"}
+
+
+def test_a_file_that_is_there_with_another_text_refuses_the_build(root: Path) -> None:
+    (root / "app").mkdir(parents=True)
+    (root / FILE).write_text("theirs\n")
+    done = build(root, {"new.py": "", FILE: "1\n"})
+    assert [change.path for change in done.stops] == [FILE]
+    assert contents(root) == {FILE: "theirs\n"}
+
+
+def test_an_unedited_file_is_updated(root: Path) -> None:
+    build(root, {FILE: "1\n"})
+    assert actions(build(root, {FILE: "2\n"})) == {FILE: "update"}
+    assert own(root) == {FILE: "2\n"}
+
+
+def test_an_edit_is_kept_while_the_generated_text_stays_the_same(root: Path) -> None:
+    build(root, {FILE: "1\n"})
+    (root / FILE).write_text("edited\n")
+    done = build(root, {FILE: "1\n"})
+    assert actions(done) == {FILE: "keep"}
+    assert done.is_empty
+    assert own(root) == {FILE: "edited\n"}
+
+
+def test_an_edit_to_a_file_that_changes_stops_the_build(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": "1\n"})
+    (root / FILE).write_text("edited\n")
+    before = contents(root)
+    done = build(root, {FILE: "2\n", "b.py": "2\n"})
+    assert [(change.path, change.action.value) for change in done.stops] == [(FILE, "clash")]
+    assert contents(root) == before
+
+
+def test_an_edit_that_makes_what_would_be_generated_is_adopted(root: Path) -> None:
+    build(root, {FILE: "1\n"})
+    (root / FILE).write_text("2\n")
+    assert actions(build(root, {FILE: "2\n"})) == {FILE: "adopt"}
+    assert build(root, {FILE: "2\n"}).is_empty
+
+
+def test_a_file_that_the_team_deleted_stays_deleted(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": ""})
+    (root / FILE).unlink()
+    assert actions(build(root, {FILE: "2\n", "b.py": ""})) == {FILE: "keep-deleted", "b.py": "unchanged"}
+    assert own(root) == {"b.py": ""}
+
+
+def test_a_file_that_is_no_longer_generated_goes_with_its_empty_folder(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": ""})
+    (root / "app/__pycache__").mkdir()
+    (root / "app/__pycache__/order.cpython-311.pyc").write_bytes(b"")
+    assert actions(build(root, {"b.py": ""})) == {"b.py": "unchanged", FILE: "delete"}
+    assert own(root) == {"b.py": ""}
+    assert not (root / "app").exists()
+
+
+def test_a_folder_that_holds_anything_else_stays(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": ""})
+    (root / "app/theirs.py").write_text("")
+    build(root, {"b.py": ""})
+    assert own(root) == {"app/theirs.py": "", "b.py": ""}
+
+
+def test_an_edited_file_that_is_no_longer_generated_is_left_to_the_team(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": ""})
+    (root / FILE).write_text("edited\n")
+    assert actions(build(root, {"b.py": ""}))[FILE] == "orphan"
+    assert own(root)[FILE] == "edited\n"
+    assert build(root, {"b.py": ""}).is_empty
+
+
+def test_a_deleted_file_that_is_no_longer_generated_is_forgotten(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": ""})
+    (root / FILE).unlink()
+    assert actions(build(root, {"b.py": ""}))[FILE] == "forget"
+    assert build(root, {"b.py": ""}).is_empty
+
+
+@pytest.mark.parametrize("ownership", [Ownership.ONCE, Ownership.APPEND_ONLY])
+def test_some_files_are_written_once_and_never_again(root: Path, ownership: Ownership) -> None:
+    build(root, {FILE: "1\n"}, ownership=ownership)
+    assert build(root, {FILE: "2\n"}, ownership=ownership).is_empty
+    (root / FILE).write_text("edited\n")
+    assert build(root, {FILE: "3\n"}, ownership=ownership).is_empty
+    assert own(root) == {FILE: "edited\n"}
+
+
+def test_a_file_that_is_only_added_to_stays_when_it_is_no_longer_generated(root: Path) -> None:
+    build(root, {FILE: "1\n"}, ownership=Ownership.APPEND_ONLY)
+    build(root, {"b.py": ""})
+    assert build(root, {"b.py": ""}).is_empty
+    assert own(root) == {FILE: "1\n", "b.py": ""}
+
+
+def test_two_builds_of_the_same_change_nothing(root: Path) -> None:
+    build(root, {FILE: "1\n"})
+    before = contents(root)
+    assert build(root, {FILE: "1\n"}).is_empty
+    assert contents(root) == before
+
+
+def test_what_is_remembered_does_not_depend_on_the_order_of_the_files(tmp_path: Path) -> None:
+    build(tmp_path / "one", {"a.py": "1", "b.py": "2"})
+    build(tmp_path / "two", {"b.py": "2", "a.py": "1"})
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_a_changed_model_is_remembered_even_if_no_file_shows_it(root: Path) -> None:
+    build(root, {FILE: "1\n"})
+    done = build(root, {FILE: "1\n"}, model='{"doc": ""}\n')
+    assert not done.is_empty
+    assert contents(root)[".stackgen/model.json"] == '{"doc": ""}\n'
+
+
+def test_copies_of_what_was_generated_are_made_again_if_they_are_lost(root: Path) -> None:
+    build(root, {FILE: "1\n"})
+    (root / ".stackgen/base" / FILE).unlink()
+    build(root, {FILE: "1\n"})
+    assert (root / ".stackgen/base" / FILE).read_text() == "1\n"
+
+
+def test_copies_of_files_that_are_gone_go_as_well(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": ""})
+    build(root, {"b.py": ""})
+    assert sorted(path for path in contents(root) if "base" in path) == [".stackgen/base/b.py"]
+
+
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo, lambda path: os.symlink("b.py", path)])
+def test_what_is_no_ordinary_file_is_in_the_way(root: Path, make: object) -> None:
+    root.mkdir()
+    make(root / "a.py")  # type: ignore[operator]
+    assert actions(planned(root, artifacts({"a.py": ""}))) == {"a.py": "refuse"}
+
+
+def test_a_file_where_a_folder_is_needed_is_in_the_way(root: Path) -> None:
+    root.mkdir()
+    (root / "app").write_text("")
+    assert actions(planned(root, artifacts({FILE: ""}))) == {FILE: "refuse"}
+
+
+def test_a_link_that_leads_out_of_the_project_is_not_followed(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    root.mkdir()
+    (root / "app").symlink_to(outside)
+    assert [change.path for change in build(root, {FILE: ""}).stops] == [FILE]
+    assert not list(outside.iterdir())
+
+
+def test_a_folder_that_became_a_link_is_not_deleted_from(root: Path, tmp_path: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": ""})
+    (root / "app").rename(tmp_path / "elsewhere")
+    (root / "app").symlink_to(tmp_path / "elsewhere")
+    build(root, {"b.py": ""})
+    assert (tmp_path / "elsewhere/order.py").read_text() == "1\n"
+
+
+def test_a_link_inside_the_project_is_followed(root: Path) -> None:
+    build(root, {FILE: "1\n"})
+    (root / "app").rename(root / "source")
+    (root / "app").symlink_to("source")
+    build(root, {FILE: "2\n"})
+    assert (root / "source/order.py").read_text() == "2\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"format": 1, "files": []}',
+        '{"format": 1, "files": {"a.py": {"ownership": "?", "sha256": ""}}}',
+        "<<<<<<< ours\n",
+        '{"format": 2, "files": {}}',
+        '{"format": 1, "files": {"../a.py": {"ownership": "merged", "sha256": ""}}}',
+        '{"format": 1, "files": {"/etc/passwd": {"ownership": "merged", "sha256": ""}}}',
+    ],
+)
+def test_a_lock_that_cannot_be_trusted_is_an_error_that_names_it(root: Path, text: str) -> None:
+    build(root, {FILE: "1\n"})
+    (root / ".stackgen/lock.json").write_text(text)
+    with pytest.raises(ProjectError, match=r"lock\.json"):
+        planned(root, artifacts({FILE: "1\n"}))
+
+
+def test_the_folder_of_what_is_remembered_must_not_be_a_link(root: Path, tmp_path: Path) -> None:
+    build(root, {FILE: "1\n"})
+    (root / ".stackgen").rename(tmp_path / "state")
+    (root / ".stackgen").symlink_to(tmp_path / "state")
+    with pytest.raises(ProjectError, match="link"):
+        planned(root, artifacts({FILE: "1\n"}))
+
+
+def test_the_lock_has_one_line_for_every_file(root: Path) -> None:
+    build(root, {"b.py": "", 'a"é.py': ""})
+    lines = (root / ".stackgen/lock.json").read_text().splitlines()
+    assert [line.split(":")[0].strip() for line in lines if "sha256" in line] == ['"a\\"\\u00e9.py"', '"b.py"']
+
+
+def test_git_is_told_what_not_to_keep(root: Path) -> None:
+    build(root, {FILE: ""})
+    assert (root / ".stackgen/.gitignore").read_text().split() == ["/build.lock", "/cache/", "/journal", "/staging/"]
