@@ -104,7 +104,7 @@ def build(
 
     started = time.perf_counter()
     if not as_json and (known := settled(spec, out)):
-        _say(f"{_relative(known.root)}: {len(known.files):,} files, nothing to do{_since(started)}")
+        _say(f"{_relative(known.root)}: nothing to do, {len(known.files):,} files are up to date{_since(started)}")
         return DONE
     from stackgen import pipeline
 
@@ -137,7 +137,7 @@ def check(
         _print_diff(report.diffs(plan))
     if plan.stops:
         _say(f"a build would be refused; {report.refusal(plan)}")
-    state = "up to date" if plan.is_empty else "not up to date: " + report.summary(plan)
+    state = "up to date" if plan.is_empty else "not up to date: " + report.summary(plan, done=False)
     _say(f"{_relative(plan.root)}: {state}")
     return DONE if plan.is_empty else NOT_UP_TO_DATE
 
@@ -248,8 +248,7 @@ def _told(plan: Plan, started: float, *, dry_run: bool, quiet: bool) -> int:
     if not quiet:
         for word, what in report.lines(plan):
             _say(f"{_painted(word.ljust(6), _COLOURS[word], sys.stderr)}  {what}")
-        done = "would be: " if dry_run and not plan.is_empty else ""
-        _say(f"{_relative(plan.root)}: {done}{report.summary(plan)}{_since(started)}")
+        _say(f"{_relative(plan.root)}: {report.summary(plan, done=not dry_run)}{_since(started)}")
     return DONE
 
 

@@ -16,7 +16,7 @@ from stackgen.model.resolve import resolve
 from stackgen.model.stored import to_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError
-from stackgen.project.plan import Action, Plan, plan
+from stackgen.project.plan import IDLE, Action, Plan, plan
 from stackgen.project.settled import RECORD, hashes_of, record_of
 from stackgen.project.tree import digest, read_project
 from stackgen.project.write import Overtaken, recover, write, write_cache
@@ -115,10 +115,8 @@ def _remember(passes: Passes, done: Plan, sources: Mapping[str, str | None]) -> 
         if change.action is Action.KEEP and change.before is None:
             return  # a link, of which there is no telling whether it changed
         if change.locked:
-            kept = (
-                change.before if change.action in {Action.KEEP, Action.KEEP_DELETED} else (change.text or "").encode()
-            )
-            files[change.path] = None if kept is None else digest(kept)
+            now = change.before if change.action in IDLE else (change.text or "").encode()
+            files[change.path] = None if now is None else digest(now)
     default = passes.root.absolute() == passes.default_root.absolute()
     record = record_of(done.root, sources, generators.folders(), files, default=default)
     write_cache(done.root / RECORD, record.text)

@@ -23,14 +23,18 @@ _NOTES = {
     Action.ORPHAN: "no longer generated, but it was edited: it is yours from now on",
     Action.ADOPT: "already as it would be generated",
 }
+# What was done, and what would be done.
 _COUNTED = {
-    Action.CREATE: "created",
-    Action.UPDATE: "updated",
-    Action.DELETE: "deleted",
-    Action.ADOPT: "adopted",
-    Action.ORPHAN: "left to you",
-    Action.KEEP: "kept",
-    Action.UNCHANGED: "unchanged",
+    Action.CREATE: ("created", "to create"),
+    Action.UPDATE: ("updated", "to update"),
+    Action.DELETE: ("deleted", "to delete"),
+    Action.ADOPT: ("adopted", "to adopt"),
+    Action.ORPHAN: ("left to you", "to leave to you"),
+    Action.CLASH: ("edited", "edited"),
+    Action.REFUSE: ("in the way", "in the way"),
+    Action.KEEP: ("kept as edited", "kept as edited"),
+    Action.KEEP_DELETED: ("kept deleted", "kept deleted"),
+    Action.UNCHANGED: ("unchanged", "unchanged"),
 }
 
 
@@ -50,10 +54,10 @@ def lines(plan: Plan) -> Iterator[tuple[str, str]]:
         yield word, f"{top} ({count:,} files)" if top.endswith("/") else top
 
 
-def summary(plan: Plan) -> str:
-    """`12 created, 3 updated, 140 unchanged`."""
+def summary(plan: Plan, *, done: bool) -> str:
+    """`12 created, 3 updated, 140 unchanged`, or `12 to create, ...`."""
     counts = Counter(change.action for change in plan.changes)
-    parts = [f"{counts[action]:,} {word}" for action, word in _COUNTED.items() if counts[action]]
+    parts = [f"{counts[action]:,} {words[not done]}" for action, words in _COUNTED.items() if counts[action]]
     return ", ".join(parts) or "nothing to generate"
 
 
@@ -80,10 +84,9 @@ def diffs(plan: Plan) -> Iterator[str]:
     """The unified diff of what a build would do to the files, line by line, ends included."""
     for change in changed(plan):
         yield from diff(change)
-    shown = any(change.action in {Action.CREATE, Action.UPDATE, Action.DELETE} for change in plan.changes)
-    if not shown:  # then what stackgen remembers is all that differs
-        for path in sorted(plan.state.keys() & {LOCK, MODEL}):
-            yield from _diff(path, None, plan.state[path])
+    if not any(change.action in _SHOWN or change in plan.stops for change in plan.changes):
+        for path in sorted(plan.state.keys() & {LOCK, MODEL}):  # then what stackgen remembers is all that differs
+            yield from _diff(path, _text(plan.state_before.get(path)), plan.state[path])
 
 
 def diff(change: Change) -> Iterator[str]:
@@ -91,9 +94,9 @@ def diff(change: Change) -> Iterator[str]:
     if change.action is Action.CREATE:
         return _diff(change.path, None, change.text)
     if change.action is Action.UPDATE:
-        return _diff(change.path, (change.before or b"").decode("utf-8", "replace"), change.text)
+        return _diff(change.path, _text(change.before), change.text)
     if change.action is Action.DELETE:
-        return _diff(change.path, (change.before or b"").decode("utf-8", "replace"), None)
+        return _diff(change.path, _text(change.before), None)
     return iter(())
 
 
@@ -132,11 +135,11 @@ def _diff(path: str, before: str | None, after: str | None) -> Iterator[str]:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
+def _text(content: bytes | None) -> str | None:
+    return None if content is None else content.decode("utf-8", "replace")
+
+
 def _lines(text: str | None) -> list[str]:
     # Not splitlines: it also splits at characters that end no line for a diff.
     *whole, rest = (text or "").split("\n")
     return [f"{line}\n" for line in whole] + ([rest] if rest else [])
-
-
-def plural(count: int, word: str) -> str:
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -234,7 +235,7 @@ def test_a_new_project_does_not_replace_one_that_was_made_meanwhile(root: Path) 
     folder.rename(root)
     late = Appearing(root)
     with pytest.raises(writing.Overtaken):
-        writing.write(type(plan)(late, plan.changes, plan.state))
+        writing.write(replace(plan, root=late))
     assert own(root) == OLD
 
 

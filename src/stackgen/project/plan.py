@@ -53,6 +53,7 @@ class Plan:
     root: Path
     changes: tuple[Change, ...]  # one for every file that is, or was, generated
     state: Mapping[str, str | None]  # files of `.stackgen` to write; None: to delete
+    state_before: Mapping[str, bytes]  # what the lock and its neighbours hold now
 
     @cached_property
     def is_empty(self) -> bool:
@@ -72,7 +73,7 @@ def plan(artifacts: Iterable[Artifact], model: str, project: Project) -> Plan:
         *(_wanted(path, artifact, project) for path, artifact in wanted.items()),
         *(_orphan(path, project) for path in orphans),
     )
-    return Plan(project.root, changes, _state(changes, model, project))
+    return Plan(project.root, changes, _state(changes, model, project), project.state)
 
 
 def _wanted(path: str, artifact: Artifact, project: Project) -> Change:
@@ -81,10 +82,8 @@ def _wanted(path: str, artifact: Artifact, project: Project) -> Change:
     there, before = _there(path, project)
     action = _decide(new, last, there, artifact.ownership)
     # Of a file that is not rewritten, the lock goes on saying what was written.
-    stays = last is not None and action in {Action.KEEP, Action.KEEP_DELETED}
-    return Change(
-        path, action, artifact.text, before, Locked(artifact.ownership, last.sha256 if last and stays else new)
-    )
+    written = last.sha256 if last and action in IDLE else new
+    return Change(path, action, artifact.text, before, Locked(artifact.ownership, written))
 
 
 def _decide(new: str, last: Locked | None, there: str | None, ownership: Ownership) -> Action:
@@ -94,7 +93,7 @@ def _decide(new: str, last: Locked | None, there: str | None, ownership: Ownersh
     if there is None:
         return Action.KEEP_DELETED
     if ownership is not Ownership.MERGED:
-        return Action.KEEP
+        return Action.UNCHANGED if there == last.sha256 else Action.KEEP
     if there == new:
         return Action.UNCHANGED if new == last.sha256 else Action.ADOPT
     if there == last.sha256:

@@ -32,6 +32,7 @@ class Settled:
     folders: tuple[str, ...]  # of the engine and the generators
     tools: str  # a fingerprint of what is in them, and of what is installed
     files: Mapping[str, str | None]  # path -> hash on disk, None where there is no file
+    state: Mapping[str, str | None]  # the same of what stackgen remembers
 
     @property
     def text(self) -> str:
@@ -66,7 +67,7 @@ def record_of(
     """The record of a build that has just ended with `files`."""
     state = {path: _hash(root / path) for path in (LOCK, MODEL, IGNORE)}
     folders = (str(Path(__file__).parent.parent), *sorted(folders))
-    return Settled(FORMAT, os.path.abspath(root), default, sources, folders, _tools(folders), {**files, **state})
+    return Settled(FORMAT, os.path.abspath(root), default, sources, folders, _tools(folders), files, state)
 
 
 def _near(spec: Path) -> Iterator[Path]:
@@ -96,7 +97,7 @@ def _holds(record: Settled, root: Path) -> bool:
     return (
         all(_hash(path) == known for path, known in record.sources.items())
         and record.tools == _tools(record.folders)
-        and all(_hash(f"{root}/{path}") == known for path, known in record.files.items())
+        and all(_hash(f"{root}/{path}") == known for path, known in {**record.state, **record.files}.items())
     )
 
 
