@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -221,6 +222,8 @@ def _explained(error: Exception) -> int:
         count = len(error.problems)
         _say(f"{count} problem{'s' * (count != 1)} found; nothing was written")
         return WRONG_SPEC
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        error = WriteError(f"cannot write a temporary file: {error.strerror}; nothing was changed")
     statuses = {ProjectError: REFUSED, WriteError: NOT_WRITTEN, Busy: BUSY}
     if type(error) in statuses:
         _say(f"error: {error}")

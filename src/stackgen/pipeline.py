@@ -63,8 +63,9 @@ class Passes:
     @cached_property
     def root(self) -> Path:
         root = self.out or self.default_root
-        if root.exists() and not root.is_dir():
-            raise ProjectError(f"{root} is not a folder")
+        there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
+        if not there.is_dir():
+            raise ProjectError(f"{there} is not a folder")
         return root
 
     def _formatter_problem(self, error: FormatterMissing) -> Problem:

@@ -70,7 +70,7 @@ def _read(name: str) -> str:
 def _ruff(folder: str) -> subprocess.CompletedProcess[str]:
     from ruff import find_ruff_bin
 
-    options = ["--isolated", "--no-cache", "--quiet", "--line-length", str(LINE_LENGTH), "--target-version", TARGET]
+    options = ["--isolated", "--no-cache", "--line-length", str(LINE_LENGTH), "--target-version", TARGET]
     return _run([find_ruff_bin(), "format", *options, folder])
 
 
