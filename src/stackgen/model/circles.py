@@ -38,6 +38,14 @@ def _follow(drafts: Drafts, required: dict[str, list[tuple[str, str]]], start: s
 def _refuse(drafts: Drafts, circle: list[str], relation: str) -> None:
     way = " -> ".join([*circle, circle[0]])
     first = "itself" if len(circle) == 1 else "each other"
-    message = f"no row could ever be made: {way} require {first}" if len(circle) > 1 else f"no row could ever be made: {circle[0]} requires {first}"
-    hint = "make one of these relations optional: `manager: Employee?`" if len(circle) == 1 else "make one of these relations optional, with `?`"
+    message = (
+        f"no row could ever be made: {way} require {first}"
+        if len(circle) > 1
+        else f"no row could ever be made: {circle[0]} requires {first}"
+    )
+    hint = (
+        "make one of these relations optional: `manager: Employee?`"
+        if len(circle) == 1
+        else "make one of these relations optional, with `?`"
+    )
     drafts.report.add(("entities", circle[-1], "relations", relation), "required-circle", message, hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Entity
@@ -23,11 +24,14 @@ class _Use:
     hint: str
 
 
-def check_clashes(drafts: Drafts) -> None:
-    """Refuse entities, enums and link tables that would share a name."""
+Pairs: TypeAlias = set[tuple[str, str]]
+
+
+def check_clashes(drafts: Drafts) -> Pairs:
+    """Refuse entities, enums and link tables that would share a name; returns the pairs that do."""
     uses = [*_enum_uses(drafts), *(use for draft in drafts.entities.values() for use in _entity_uses(draft))]
     taken: dict[tuple[str, str], _Use] = {}
-    told: set[tuple[str, str]] = set()
+    told: Pairs = set()
     for use in uses:
         # Files of two names that differ in case are one file on some systems; so are tables in some databases.
         other = taken.setdefault((use.space, use.name.lower()), use)
@@ -36,16 +40,17 @@ def check_clashes(drafts: Drafts) -> None:
             told.add(pair)
             message = f"{other.owner} and {use.owner} would have the same {use.space} {quoted(use.name)}"
             drafts.report.add(use.pointer, "name-clash", message, use.hint, key=True)
+    return told
 
 
-def check_paths(drafts: Drafts, entities: dict[str, Entity]) -> None:
-    """Refuse entities that would answer at the same route."""
+def check_paths(drafts: Drafts, entities: dict[str, Entity], told: Pairs) -> None:
+    """Refuse entities that would answer at the same route, unless they were refused for another name."""
     taken: dict[str, str] = {}
     for name, entity in entities.items():
         if entity.api is None:
             continue
         other = taken.setdefault(entity.api.path.lower(), name)
-        if other != name:
+        if other != name and (other, name) not in told:
             message = f"{other} and {name} would have the same route {quoted('/' + entity.api.path)}"
             drafts.report.add(("entities", name), "name-clash", message, "give one of them an `api.path`", key=True)
 
@@ -62,11 +67,11 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
     names, owner = draft.names, draft.name
     pointer: Pointer = draft.pointer
     yield _Use("class", names.class_name, owner, pointer, _RENAME)
+    yield _Use("table", names.table, owner, pointer, "give one of them a `table`")
     for suffix in SCHEMA_SUFFIXES:
         yield _Use("class", draft.name + suffix, owner, pointer, _RENAME)
     yield _Use("module", names.module, owner, pointer, _RENAME)
     yield _Use("plural", names.plural, owner, pointer, "give one of them a `plural`")
-    yield _Use("table", names.table, owner, pointer, "give one of them a `table`")
     for collection in draft.collections.values():
         if collection.link is not None:
             place = (*pointer, "relations", collection.name)

@@ -60,7 +60,7 @@ class _Unknown(ExpressionError):
     """A name that is no column."""
 
 
-class _NameIsBroken(Exception):  # noqa: N818 - not an error of this expression
+class _NameIsBroken(Exception):
     """A name whose own definition has a problem."""
 
 
@@ -73,14 +73,18 @@ class _Checking:
     def check(self) -> None:
         found = self._type(self.parsed.expression)
         if found.name != _TRUTH.name:
-            raise self._error(self.parsed.expression, f"a condition is true or false, but this is {found.name}", "compare it with something")
+            raise self._error(
+                self.parsed.expression,
+                f"a condition is true or false, but this is {found.name}",
+                "compare it with something",
+            )
 
-    def _type(self, part: Expression) -> _Type:  # noqa: PLR0911 - one for each kind of node
+    def _type(self, part: Expression) -> _Type:  # noqa: C901, PLR0911 - one case for each kind of node
         match part:
             case ColumnRef():
                 return self._column(part)
             case Constant():
-                return _Type({"string": "text", "number": "a number", "boolean": "true or false", "null": "null"}[part.type], literal=True)
+                return _Type(_LITERALS[part.type], literal=True)
             case Arithmetic():
                 return self._arithmetic(part)
             case Negative():
@@ -113,7 +117,9 @@ class _Checking:
             return _NameIsBroken()
         if word in draft.spec.relations and word not in draft.collections:
             return _NameIsBroken()
-        hint = suggestion(word, draft.columns) or f"text stands in single quotes: '{word}'"
+        hint = (
+            suggestion(word, (*draft.columns, *self.drafts.words(draft))) or f"text stands in single quotes: '{word}'"
+        )
         return _Unknown(f"{draft.name} has no column {quoted(word)}", self.parsed.place(part), hint)
 
     def _operand(self, part: Expression, wanted: _Type) -> _Type:
@@ -138,10 +144,12 @@ class _Checking:
         self._comparable(part.left, left, part.right, right, self.parsed.place(part))
         ordered = left if not left.literal else right
         if part.operator not in {"=", "!="} and ordered.name not in _ORDERED:
-            raise self._error(part, f"`{part.operator}` needs values with an order, and this is {ordered.name}", "use `=` or `!=`")
+            raise self._error(
+                part, f"`{part.operator}` needs values with an order, and this is {ordered.name}", "use `=` or `!=`"
+            )
         return _TRUTH
 
-    def _comparable(self, left: Expression, one: _Type, right: Expression, other: _Type, place: Part) -> None:  # noqa: PLR0913
+    def _comparable(self, left: Expression, one: _Type, right: Expression, other: _Type, place: Part) -> None:
         """Both sides must be of one class; a 'text' stands for a value of the type on the other side."""
         if isinstance(right, Constant) and right.type == "string" and one.column is not None:
             return self._check_literal(right, one)
@@ -153,8 +161,17 @@ class _Checking:
 
     def _check_literal(self, literal: Constant, wanted: _Type) -> None:
         kind = wanted.column
-        if wanted.name in {_NUMBER.name, _TRUTH.name} or kind is None or kind.many or kind.kind in {Kind.JSON, Kind.BYTES}:
-            raise self._error(literal, f"{wanted.name} cannot be compared with text", "leave the quotes out" if wanted.name == _NUMBER.name else "")
+        if (
+            wanted.name in {_NUMBER.name, _TRUTH.name}
+            or kind is None
+            or kind.many
+            or kind.kind in {Kind.JSON, Kind.BYTES}
+        ):
+            raise self._error(
+                literal,
+                f"{wanted.name} cannot be compared with text",
+                "leave the quotes out" if wanted.name == _NUMBER.name else "",
+            )
         if kind.kind in TEXTUAL:
             return
         choices = [member.value for member in self.drafts.enums[kind.enum].members] if kind.enum else []
@@ -183,6 +200,7 @@ class _Checking:
         return ExpressionError(message, self.parsed.place(part), hint)
 
 
+_LITERALS = {"string": "text", "number": "a number", "boolean": "true or false", "null": "null"}
 _CLASSES = {
     **dict.fromkeys((Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.DECIMAL), "a number"),
     **dict.fromkeys(TEXTUAL - {Kind.PASSWORD}, "text"),

@@ -73,7 +73,12 @@ class _Reading:
         if key not in self.ranged:
             return value
         if value is not None:
-            self._problem(key, "given-twice", f"`{key}` is given twice: in the parentheses of the type and as a key", "keep one of the two")
+            self._problem(
+                key,
+                "given-twice",
+                f"`{key}` is given twice: in the parentheses of the type and as a key",
+                "keep one of the two",
+            )
         return self.ranged[key]
 
     def _checked(self, key: str, value: Any) -> object:
@@ -108,7 +113,9 @@ class _Reading:
     def _bound(self, key: str, value: Any) -> object:
         exact = self.drafts.report.source.scalar((*self.pointer, key)) if self.kind.kind is Kind.DECIMAL else None
         try:
-            bound = canonical(FieldType(self.kind.kind, precision=self.kind.precision, scale=self.kind.scale), exact or value)
+            bound = canonical(
+                FieldType(self.kind.kind, precision=self.kind.precision, scale=self.kind.scale), exact or value
+            )
         except Misfit as misfit:
             self._problem(key, "bad-constraint", f"`{key}` does not fit the type: {misfit}", misfit.hint)
             return None
@@ -124,13 +131,19 @@ class _Reading:
     def _check_order(self, found: dict[str, Any]) -> None:
         for low, high in (("ge", "gt"), ("le", "lt")):
             if low in found and high in found:
-                self._problem(high, "bad-constraint", f"`{low}` and `{high}` say the same thing twice", "keep one of the two")
+                self._problem(
+                    high, "bad-constraint", f"`{low}` and `{high}` say the same thing twice", "keep one of the two"
+                )
         for low, high in _PAIRS:
             if low not in found or high not in found:
                 continue
             floor, ceiling = comparable(found[low]), comparable(found[high])
             if floor > ceiling or (floor == ceiling and (low, high) in _STRICT):
-                self._problem(high, "bad-constraint", f"no value can be valid: {self._end(low, found)} and {self._end(high, found)}")
+                self._problem(
+                    high,
+                    "bad-constraint",
+                    f"no value can be valid: {self._end(low, found)} and {self._end(high, found)}",
+                )
 
     def _end(self, key: str, found: Mapping[str, object]) -> str:
         return f"{_WORDS[key]} {found[key]}"
@@ -141,8 +154,20 @@ class _Reading:
 
 
 _NONE = Constraints()
-_NEEDS = {"min_length": "text or bytes", "max_length": "text or bytes", "pattern": "text", **dict.fromkeys(BOUNDS, "a number or a date")}
-_PAIRS = (("ge", "le"), ("ge", "lt"), ("gt", "le"), ("gt", "lt"), ("min_length", "max_length"), ("min_items", "max_items"))
+_NEEDS = {
+    "min_length": "text or bytes",
+    "max_length": "text or bytes",
+    "pattern": "text",
+    **dict.fromkeys(BOUNDS, "a number or a date"),
+}
+_PAIRS = (
+    ("ge", "le"),
+    ("ge", "lt"),
+    ("gt", "le"),
+    ("gt", "lt"),
+    ("min_length", "max_length"),
+    ("min_items", "max_items"),
+)
 _STRICT = frozenset({("ge", "lt"), ("gt", "le"), ("gt", "lt")})
 _WORDS = {
     "ge": "at least", "gt": "more than", "le": "at most", "lt": "less than",

@@ -53,11 +53,6 @@ class Draft:
             return (self.columns[word],)
         return self.references[word].columns if word in self.references else ()
 
-    def words(self) -> Iterator[str]:
-        """All that may be named where columns are named."""
-        yield from self.fields
-        yield from self.references
-
 
 @dataclass
 class Drafts:
@@ -67,6 +62,12 @@ class Drafts:
     report: Report
     enums: dict[str, Enum] = field(default_factory=dict)
     entities: dict[str, Draft] = field(default_factory=dict)
+
+    def words(self, draft: Draft) -> Iterator[str]:
+        """All that may be named where columns are named, also if it has a problem of its own."""
+        yield from dict.fromkeys((*draft.spec.fields, *draft.fields, *draft.spec.relations))
+        depth = len(draft.pointer) + 2
+        yield from (str(p[-1]) for p in self.report.broken if len(p) == depth and p[: depth - 2] == draft.pointer)
 
     def may_name(self, draft: Draft, word: str) -> bool:
         """Whether the word would name something if the shape of that had been right."""

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from stackgen.model.expressions import Expression
 from stackgen.model.names import EntityNames
 
-JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
 
 class Kind(StrEnum):

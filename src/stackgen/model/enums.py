@@ -26,6 +26,8 @@ def _enum(drafts: Drafts, name: str, spec: EnumSpec) -> Enum:
     values: set[str] = set()
     for number, value in enumerate(spec.values):
         member = _member(drafts, (*pointer, number), value)
+        if not member:
+            continue
         if value.value in values:
             message = f"{name} has the value {quoted(value.value)} twice"
             drafts.report.add((*pointer, number), "given-twice", message, "remove one of the two")
@@ -46,4 +48,5 @@ def _member(drafts: Drafts, pointer: Pointer, spec: ValueSpec) -> str:
     if not member.isidentifier():
         message = f"no Python name can be made of the value {quoted(spec.value)}"
         drafts.report.add(pointer, "bad-enum", message, "name the members yourself: `values: {member: value, …}`")
+        return ""
     return member

@@ -67,6 +67,4 @@ class Logic:
     operands: tuple[Expression, ...]
 
 
-Expression: TypeAlias = (
-    ColumnRef | Constant | Arithmetic | Negative | Comparison | Membership | NullTest | Not | Logic
-)
+Expression: TypeAlias = ColumnRef | Constant | Arithmetic | Negative | Comparison | Membership | NullTest | Not | Logic

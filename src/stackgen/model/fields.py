@@ -78,7 +78,9 @@ def _field(drafts: Drafts, pointer: Pointer, name: str, spec: FieldSpec) -> Fiel
 class _Reading:
     """One field, while its values and flags are checked."""
 
-    def __init__(self, drafts: Drafts, pointer: Pointer, spec: FieldSpec, kind: FieldType, constraints: Constraints) -> None:  # noqa: PLR0913
+    def __init__(
+        self, drafts: Drafts, pointer: Pointer, spec: FieldSpec, kind: FieldType, constraints: Constraints
+    ) -> None:
         self.drafts, self.pointer, self.spec, self.kind, self.constraints = drafts, pointer, spec, kind, constraints
         self.choices = [member.value for member in drafts.enums[kind.enum].members] if kind.enum else []
 
@@ -90,7 +92,12 @@ class _Reading:
             return None
         if value is None:
             if isinstance(self.spec.default, DefaultText) and not self.spec.type.optional:
-                self._problem("default", "bad-default", "the default is null, but the field must have a value", "write `?` after the type")
+                self._problem(
+                    "default",
+                    "bad-default",
+                    "the default is null, but the field must have a value",
+                    "write `?` after the type",
+                )
             return None
         if self.kind.kind is Kind.PASSWORD:
             self._problem("default", "bad-default", "a password has no default")
@@ -114,7 +121,12 @@ class _Reading:
         settable = default is not None or spec.type.optional or spec.default is not None
         for flag in ("readonly", "private"):
             if getattr(spec, flag) and not settable:
-                self._problem(flag, "bad-flag", f"nobody could set this field: it is {flag} and has no default", "give it a default, or write `?` after the type")
+                self._problem(
+                    flag,
+                    "bad-flag",
+                    f"nobody could set this field: it is {flag} and has no default",
+                    "give it a default, or write `?` after the type",
+                )
         for one, other, why in _CONTRARY:
             if getattr(spec, one) and getattr(spec, other):
                 self._problem(other, "bad-flag", f"`{one}` and `{other}` exclude each other", why)
@@ -141,9 +153,13 @@ class _Reading:
     def _literal(self, key: str, value: Any) -> Default | None:
         exact = self.drafts.report.source.scalar((*self.pointer, key)) if self.kind.kind is Kind.DECIMAL else None
         try:
-            checked = canonical(self.kind, exact if exact is not None and isinstance(value, float) else value, self.choices)
+            checked = canonical(
+                self.kind, exact if exact is not None and isinstance(value, float) else value, self.choices
+            )
         except Misfit as misfit:
-            self._problem(key, f"bad-{key}", f"the {key} does not fit the type: {misfit}", self._made_hint(value) or misfit.hint)
+            self._problem(
+                key, f"bad-{key}", f"the {key} does not fit the type: {misfit}", self._made_hint(value) or misfit.hint
+            )
             return None
         if said := violation(self.kind, self.constraints, checked):
             self._problem(key, f"bad-{key}", f"the {key} breaks the constraints of the field: {said}")
@@ -151,10 +167,10 @@ class _Reading:
         return Default("literal", checked)
 
     def _made_hint(self, value: object) -> str:
-        if value not in _MADE:
+        if not isinstance(value, str) or value not in _MADE:
             return ""
         fitting = [word for word, kind in _MADE.items() if kind is self.kind.kind]
-        return f"write `{fitting[-1]}`" if fitting else f"`{value}` is for `{_MADE[str(value)]}`"
+        return f"write `{fitting[-1]}`" if fitting else f"`{value}` is for `{_MADE[value]}`"
 
     def _problem(self, key: str, code: str, message: str, hint: str = "") -> None:
         self.drafts.report.add_in_field(self.pointer, self.spec, key, code, message, hint)

@@ -9,7 +9,8 @@ from stackgen.model.drafts import Drafts
 from stackgen.model.entities import FieldType, Kind
 from stackgen.model.values import MAX_PRECISION
 from stackgen.reading.problems import quoted, suggestion
-from stackgen.reading.source import Pointer, plain_value
+from stackgen.reading.scalars import plain_value
+from stackgen.reading.source import Pointer
 from stackgen.reading.spec import FieldSpec
 
 TEXTUAL = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG, Kind.PASSWORD})
@@ -41,7 +42,9 @@ def field_type(drafts: Drafts, pointer: Pointer, spec: FieldSpec) -> FieldType |
     if kind is Kind.DECIMAL:
         return _decimal_type(drafts, pointer, spec)
     if kind is Kind.PASSWORD and written.many:
-        drafts.report.add_in_field(pointer, spec, "name", "bad-type", "there are no lists of passwords", "a password is one value")
+        drafts.report.add_in_field(
+            pointer, spec, "name", "bad-type", "there are no lists of passwords", "a password is one value"
+        )
         return None
     return FieldType(kind, written.many)
 
@@ -57,9 +60,11 @@ def range_constraints(drafts: Drafts, pointer: Pointer, spec: FieldSpec, kind: K
         return {}
     found = _length_range(text) if kind in _WITH_LENGTH else _number_range(text)
     if found is None:
-        form = "(max) or (min..max), of whole numbers" if kind in _WITH_LENGTH else "(min..max), where either end may be left out"
-        problem = f"{quoted(text)} is not a range of `{spec.type.name}`"
-        drafts.report.add_in_field(pointer, spec, "range", "bad-range", problem, f"write `{spec.type.name}{form}`")
+        name = spec.type.name
+        lengths = f"write `{name}(max)` or `{name}(min..max)`, in whole numbers"
+        hint = lengths if kind in _WITH_LENGTH else f"write `{name}(min..max)`, where either end may be left out"
+        problem = f"{quoted(text)} is not a range of `{name}`"
+        drafts.report.add_in_field(pointer, spec, "range", "bad-range", problem, hint)
         return {}
     return found
 
@@ -87,7 +92,9 @@ def _decimal_type(drafts: Drafts, pointer: Pointer, spec: FieldSpec) -> FieldTyp
     if pair is None:
         place = "range" if spec.type.range else "name"
         hint = "write `decimal(12,2)`: 12 digits, 2 of them after the point"
-        drafts.report.add_in_field(pointer, spec, place, "bad-type", "a decimal needs its digits and those after the point", hint)
+        drafts.report.add_in_field(
+            pointer, spec, place, "bad-type", "a decimal needs its digits and those after the point", hint
+        )
         return None
     precision, scale = int(pair[1]), int(pair[2])
     if not 1 <= precision <= MAX_PRECISION or scale > precision:
@@ -100,8 +107,6 @@ def _decimal_type(drafts: Drafts, pointer: Pointer, spec: FieldSpec) -> FieldTyp
 def _enum_type(drafts: Drafts, pointer: Pointer, spec: FieldSpec) -> FieldType | None:
     name = spec.type.name
     if name in drafts.enums:
-        if spec.type.range is not None:
-            drafts.report.add_in_field(pointer, spec, "range", "bad-range", f"the enum `{name}` takes nothing in parentheses")
         return FieldType(Kind.ENUM, spec.type.many, enum=name)
     if drafts.report.knows_broken("enums", name):
         return None

@@ -1,9 +1,9 @@
 """The grammar of expressions: text -> Expression, with the place of every part of it; or where it goes wrong.
 
-    condition  = all { "or" all }            all        = negation { "and" negation }
-    negation   = [ "not" ] comparison        comparison = sum [ operator sum | [ "not" ] "in" list | "is" [ "not" ] "null" ]
-    sum        = product { ("+" | "-") product }            product = value { ("*" | "/" | "%") value }
-    value      = "-" value | "(" condition ")" | name | number | 'string' | true | false | null
+condition  = all { "or" all }            all        = negation { "and" negation }
+negation   = [ "not" ] comparison        comparison = sum [ operator sum | [ "not" ] "in" list | "is" [ "not" ] "null" ]
+sum        = product { ("+" | "-") product }            product = value { ("*" | "/" | "%") value }
+value      = "-" value | "(" condition ")" | name | number | 'string' | true | false | null
 """
 
 from __future__ import annotations
@@ -190,7 +190,9 @@ class _Parser:
             return constant
         if isinstance(value, Constant):
             return value
-        raise ExpressionError("a list holds literals only", self.places[id(value)], "write a number, a 'text', true or false")
+        raise ExpressionError(
+            "a list holds literals only", self.places[id(value)], "write a number, a 'text', true or false"
+        )
 
     def _sum(self) -> Expression:
         return self._arithmetic(_SUMS, self._product)
@@ -199,7 +201,9 @@ class _Parser:
         return self._arithmetic(_PRODUCTS, self._value)
 
     def _arithmetic(
-        self, operators: Mapping[str, Literal["+", "-"]] | Mapping[str, Literal["*", "/", "%"]], operand: Callable[[], Expression]
+        self,
+        operators: Mapping[str, Literal["+", "-"]] | Mapping[str, Literal["*", "/", "%"]],
+        operand: Callable[[], Expression],
     ) -> Expression:
         start, left, before = self._token().start, operand(), self.depth
         while (token := self._token()).kind == "sign" and token.text in operators:

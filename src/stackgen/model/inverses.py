@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from stackgen.model.drafts import Draft, Drafts
@@ -26,23 +26,31 @@ class _Member:
 
 def resolve_inverses(drafts: Drafts) -> None:
     """Give every target its inverses, in the order of the spec, and refuse members that meet."""
+    declared = {name: {m.attribute: m for m in _members(draft)} for name, draft in drafts.entities.items()}
     for draft in drafts.entities.values():
         for relation in draft.spec.relations:
             found = draft.references.get(relation) or draft.collections.get(relation)
             if found is not None and found.inverse is not None:
-                _add_inverse(drafts, draft, found)
+                _add_inverse(drafts, draft, found, declared[found.target])
     for draft in drafts.entities.values():
         _check_members(drafts, draft)
 
 
-def _add_inverse(drafts: Drafts, draft: Draft, relation: Reference | Collection) -> None:
+def _add_inverse(
+    drafts: Drafts, draft: Draft, relation: Reference | Collection, declared: Mapping[str, _Member]
+) -> None:
     target = drafts.entities[relation.target]
     name = relation.inverse or ""
-    if (taken := _taken(target, name)) is not None:
-        pointer = (*draft.pointer, "relations", relation.name)
-        message = f"{target.name} would have two members {quoted(name)}: {taken}, and the other side of {draft.name}.{relation.name}"
-        hint = "name the other side with `inverse: …`, or write `inverse: null` for none"
-        drafts.report.add((*pointer, "inverse"), "inverse-clash", message, hint, key="inverse" not in draft.spec.relations[relation.name].model_fields_set)
+    if (taken := _taken(target, name, declared)) is not None:
+        spec = draft.spec.relations[relation.name]
+        ours = f"the other side of {draft.name}.{relation.name}"
+        drafts.report.add(
+            (*draft.pointer, "relations", relation.name, "inverse"),
+            "inverse-clash",
+            f"{target.name} would have two members {quoted(name)}: {taken}, and {ours}",
+            "name the other side with `inverse: …`, or write `inverse: null` for none",
+            key="inverse" not in spec.model_fields_set,
+        )
         return
     target.inverses[name] = Inverse(
         name=name,
@@ -54,16 +62,13 @@ def _add_inverse(drafts: Drafts, draft: Draft, relation: Reference | Collection)
     )
 
 
-def _taken(target: Draft, name: str) -> str | None:
+def _taken(target: Draft, name: str, declared: Mapping[str, _Member]) -> str | None:
     """What already has an inverse's name in the target."""
     if name in target.inverses:
         other = target.inverses[name]
         return f"the other side of {other.source}.{other.relation}"
-    spelled = attribute(name)
-    for member in _members(target):
-        if name == member.word or spelled == member.attribute:
-            return member.what
-    return None
+    member = declared.get(attribute(name))
+    return member.what if member is not None else None
 
 
 def _members(draft: Draft) -> Iterator[_Member]:
@@ -96,7 +101,13 @@ def _check_members(drafts: Drafts, draft: Draft) -> None:
         # Some databases ignore the case of columns.
         if member.column and (other := by_column.setdefault(member.column.lower(), member)) is not member:
             message = f"{other.what} and {member.what} would have the same column {quoted(member.column)}"
-            drafts.report.add(_later(other, member).pointer, "member-clash", message, "rename one of the two, or give it a `column`", key=True)
+            drafts.report.add(
+                _later(other, member).pointer,
+                "member-clash",
+                message,
+                "rename one of the two, or give it a `column`",
+                key=True,
+            )
 
 
 def _later(first: _Member, second: _Member) -> _Member:

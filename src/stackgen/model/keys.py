@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Column, Default, Field, FieldType, Kind, Role
-from stackgen.model.fields import STAMP_NAMES, timestamps
+from stackgen.model.fields import timestamps
 from stackgen.model.relations import foreign_columns
 from stackgen.reading.problems import quoted, suggestion
 from stackgen.reading.source import Pointer
@@ -34,7 +34,7 @@ def resolve_keys(drafts: Drafts) -> None:
 
 
 def _add_implied(drafts: Drafts, draft: Draft) -> None:
-    written = draft.spec.id or (drafts.spec.app.id,)
+    written = (drafts.spec.app.id,) if draft.spec.id is None else draft.spec.id
     if len(written) == 1 and written[0] in _KEY_TYPES:
         kind, default = _KEY_TYPES[written[0]]
         hint = "rename the field, or make it the key with `id: id`"
@@ -44,7 +44,9 @@ def _add_implied(drafts: Drafts, draft: Draft) -> None:
     stamped = drafts.spec.app.timestamps if draft.spec.timestamps is None else draft.spec.timestamps
     if stamped:
         for stamp in timestamps():
-            if _is_free(drafts, draft, stamp.name, "`timestamps` adds it", "remove the field, or write `timestamps: false`"):
+            if _is_free(
+                drafts, draft, stamp.name, "`timestamps` adds it", "remove the field, or write `timestamps: false`"
+            ):
                 draft.fields[stamp.name] = stamp
 
 
@@ -69,7 +71,7 @@ class _Search:
         """The key columns of an entity; none after a problem."""
         if draft.name not in self.found:
             self.open.append(draft.name)
-            self.found[draft.name] = self._declared(draft) if draft.spec.id else self._implied(draft)
+            self.found[draft.name] = self._implied(draft) if draft.spec.id is None else self._declared(draft)
             self.open.pop()
             draft.key_columns = self.found[draft.name]
         return self.found[draft.name]
@@ -89,7 +91,9 @@ class _Search:
                 return ()
             columns += found
         if repeated := {word for word in words if words.count(word) > 1}:
-            self._problem((*draft.pointer, "id"), f"{quoted(min(repeated))} stands in the key twice", "remove one of the two")
+            self._problem(
+                (*draft.pointer, "id"), f"{quoted(min(repeated))} stands in the key twice", "remove one of the two"
+            )
         if not columns:
             self._problem((*draft.pointer, "id"), "the key is empty", "name a field, or leave `id` out")
         return tuple(columns)
@@ -102,7 +106,9 @@ class _Search:
         if not self.drafts.may_name(draft, word):
             words = (*draft.spec.fields, *draft.spec.relations, *_KEY_TYPES)
             hint = suggestion(word, words) or "`id` is int, bigint, uuid4, uuid7, or names fields and relations"
-            self.drafts.report.add(pointer, "unknown-field", f"{draft.name} has no field or relation {quoted(word)} to be its key", hint)
+            self.drafts.report.add(
+                pointer, "unknown-field", f"{draft.name} has no field or relation {quoted(word)} to be its key", hint
+            )
         return None
 
     def _field_part(self, draft: Draft, word: str, pointer: Pointer) -> tuple[Column, ...] | None:
@@ -110,11 +116,17 @@ class _Search:
         if field is None:
             return None  # its own problem is known
         if said := _unfit(field):
-            self._problem(pointer, f"{quoted(word)} cannot be a key: {said}", "a key is a required string, int, bigint, uuid, date, email, slug or enum")
+            self._problem(
+                pointer,
+                f"{quoted(word)} cannot be a key: {said}",
+                "a key is a required string, int, bigint, uuid, date, email, slug or enum",
+            )
             return None
         # The key of a row never changes, and is unique and indexed without a word.
         alone = len(draft.spec.id or ()) == 1
-        fixed = replace(field, immutable=not field.readonly, unique=field.unique and not alone, index=field.index and not alone)
+        fixed = replace(
+            field, immutable=not field.readonly, unique=field.unique and not alone, index=field.index and not alone
+        )
         draft.fields[word] = fixed
         return (fixed,)
 
@@ -123,7 +135,11 @@ class _Search:
         target = self.drafts.entities.get(relation.to)
         if relation.many or relation.optional:
             kind = "many rows" if relation.many else "no row"
-            self._problem(pointer, f"{quoted(word)} cannot be in a key: it may refer to {kind}", "a key holds required relations only")
+            self._problem(
+                pointer,
+                f"{quoted(word)} cannot be in a key: it may refer to {kind}",
+                "a key holds required relations only",
+            )
             return None
         if target is None:
             return None  # its own problem is known
@@ -145,5 +161,3 @@ def _unfit(field: Field) -> str:
     if field.optional:
         return "it may be null"
     return next((f"it is {flag}" for flag in ("private", "writeonly") if getattr(field, flag)), "")
-
-

@@ -30,7 +30,9 @@ def order_of(drafts: Drafts, draft: Draft) -> tuple[Order, ...]:
         pointer = (*draft.pointer, "order", number)
         for column in _usable(drafts, draft, pointer, plain, offset=len(word) - len(plain)):
             if any(step.name == column.name for step in steps):
-                drafts.report.add(pointer, "given-twice", f"{quoted(plain)} stands in the order twice", "remove one of the two")
+                drafts.report.add(
+                    pointer, "given-twice", f"{quoted(plain)} stands in the order twice", "remove one of the two"
+                )
             steps.append(Order(column.name, word.startswith("-")))
     given = {step.name for step in steps}
     descending = steps[-1].descending if steps else False
@@ -40,7 +42,9 @@ def order_of(drafts: Drafts, draft: Draft) -> tuple[Order, ...]:
 class Listing:
     """What the defaults of `api` depend on: the columns of an entity and what is known of them."""
 
-    def __init__(self, draft: Draft, order: Sequence[Order], uniques: Iterable[Unique], indexes: Iterable[Index]) -> None:
+    def __init__(
+        self, draft: Draft, order: Sequence[Order], uniques: Iterable[Unique], indexes: Iterable[Index]
+    ) -> None:
         self.draft = draft
         self.ordered = {step.name for step in order}
         unique_names = {name for unique in uniques for name in unique.names}
@@ -115,9 +119,16 @@ def _operations(drafts: Drafts, pointer: Pointer, spec: ApiSpec) -> tuple[str, .
     """The operations in their usual order."""
     for number, operation in enumerate(spec.operations):
         if operation in spec.operations[:number]:
-            drafts.report.add((*pointer, "operations", number), "given-twice", f"`{operation}` stands here twice", "remove one of the two")
+            drafts.report.add(
+                (*pointer, "operations", number),
+                "given-twice",
+                f"`{operation}` stands here twice",
+                "remove one of the two",
+            )
     if not spec.operations:
-        drafts.report.add((*pointer, "operations"), "bad-shape", "this list is empty", "write `api: false` for no routes")
+        drafts.report.add(
+            (*pointer, "operations"), "bad-shape", "this list is empty", "write `api: false` for no routes"
+        )
     return tuple(operation for operation in _OPERATIONS if operation in spec.operations)
 
 
@@ -126,7 +137,9 @@ def _columns(drafts: Drafts, draft: Draft, pointer: Pointer, words: Sequence[str
     for number, word in enumerate(words):
         for column in _usable(drafts, draft, (*pointer, number), word):
             if column.name in found:
-                drafts.report.add((*pointer, number), "given-twice", f"{quoted(word)} stands here twice", "remove one of the two")
+                drafts.report.add(
+                    (*pointer, number), "given-twice", f"{quoted(word)} stands here twice", "remove one of the two"
+                )
             found.append(column.name)
     return tuple(found)
 
@@ -174,7 +187,11 @@ def _embedded(drafts: Drafts, draft: Draft, pointer: Pointer, words: Sequence[st
             yield word
         elif drafts.sees_all_relations() and word not in draft.spec.relations:
             message = f"{draft.name} has no relation {quoted(word)} to embed"
-            hint = "fields are always there: `embed` is for relations" if word in draft.fields else suggestion(word, known)
+            hint = (
+                "fields are always there: `embed` is for relations"
+                if word in draft.fields
+                else suggestion(word, known, "the relations")
+            )
             drafts.report.add(place, "unknown-relation", message, hint)
 
 

@@ -60,11 +60,11 @@ def _is_sound(drafts: Drafts, draft: Draft, name: str, spec: RelationSpec) -> bo
     if spec.to in drafts.entities:
         return True
     if not drafts.report.knows_broken("entities", spec.to):
-        message = f'{draft.name}.{name} refers to {quoted(spec.to)}, which is not defined'
+        message = f"{draft.name}.{name} refers to {quoted(spec.to)}, which is not defined"
         if spec.to in drafts.spec.enums:
             hint = f"`{spec.to}` is an enum: fields of it go under `fields`"
         else:
-            hint = suggestion(spec.to, drafts.entities)
+            hint = suggestion(spec.to, drafts.entities, "the entities")
         drafts.report.add((*pointer, "to"), "unknown-entity", message, hint, part=(0, len(spec.to)))
     return False
 
@@ -76,11 +76,21 @@ def _conflicts(spec: RelationSpec) -> list[tuple[str, str, str]]:
             (spec.optional, "optional", "a list of rows is never null", "leave `optional` out: the list may be empty"),
             (spec.one_to_one, "one_to_one", "`many` and `one_to_one` exclude each other", "keep one of the two"),
             (spec.column is not None, "column", "a many-to-many relation has no column here", "leave `column` out"),
-            (spec.on_delete is not None, "on_delete", "the rows of a link table always go with either side", "leave `on_delete` out"),
+            (
+                spec.on_delete is not None,
+                "on_delete",
+                "the rows of a link table always go with either side",
+                "leave `on_delete` out",
+            ),
         ]
     else:
         found = [
-            (spec.through is not None, "through", "`through` is for many-to-many relations", "write `many: true` as well"),
+            (
+                spec.through is not None,
+                "through",
+                "`through` is for many-to-many relations",
+                "write `many: true` as well",
+            ),
             (
                 spec.on_delete == "set_null" and not spec.optional,
                 "on_delete",
@@ -144,7 +154,9 @@ def _add_collection(drafts: Drafts, draft: Draft, name: str, spec: RelationSpec)
 def _keys_are_single(drafts: Drafts, pointer: Pointer, *sides: Draft) -> bool:
     for side in sides:
         if len(side.key) > 1:
-            message = f"a many-to-many relation needs keys of one column, and the key of {side.name} has {len(side.key)}"
+            message = (
+                f"a many-to-many relation needs keys of one column, and the key of {side.name} has {len(side.key)}"
+            )
             hint = "declare an entity in between, with a required relation to each side"
             drafts.report.add((*pointer, "to"), "bad-relation", message, hint)
             return False
@@ -173,7 +185,12 @@ def _through(drafts: Drafts, draft: Draft, pointer: Pointer, spec: RelationSpec)
     if between is None:
         if not drafts.report.knows_broken("entities", spec.through or ""):
             message = f"there is no entity {quoted(spec.through)} to go through"
-            drafts.report.add((*pointer, "through"), "unknown-entity", message, suggestion(spec.through or "", drafts.entities))
+            drafts.report.add(
+                (*pointer, "through"),
+                "unknown-entity",
+                message,
+                suggestion(spec.through or "", drafts.entities, "the entities"),
+            )
         return None
     found = [_only_reference(drafts, between, side.name, pointer) for side in (draft, drafts.entities[spec.to])]
     source, target = found
@@ -182,7 +199,9 @@ def _through(drafts: Drafts, draft: Draft, pointer: Pointer, spec: RelationSpec)
 
 def _key_is_single(drafts: Drafts, pointer: Pointer, target: Draft) -> bool:
     if len(target.key) > 1:
-        message = f"a many-to-many relation lists keys of one column, and the key of {target.name} has {len(target.key)}"
+        message = (
+            f"a many-to-many relation lists keys of one column, and the key of {target.name} has {len(target.key)}"
+        )
         hint = "leave this relation out: the rows are reached by way of the entity in between"
         drafts.report.add((*pointer, "to"), "bad-relation", message, hint)
     return len(target.key) == 1
@@ -200,5 +219,3 @@ def _only_reference(drafts: Drafts, between: Draft, side: str, pointer: Pointer)
     hint = f"give {between.name} exactly one required relation to {side}"
     drafts.report.add((*pointer, "through"), "bad-relation", f"{between.name} has {count} to {side}", hint)
     return None
-
-

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stackgen.reading.problems import Problem, suggestion
+from stackgen.reading.problems import Problem
 from stackgen.reading.source import Pointer, Source
 from stackgen.reading.spec import FieldSpec
 
 
 class Report:
-    """Problems so far, and the parts of the spec whose shape was wrong, so that no further complaint is made about them."""
+    """Problems so far, and the parts of the spec whose shape was wrong: no further complaint is made about those."""
 
-    def __init__(self, source: Source, problems: Iterable[Problem] = (), broken: frozenset[Pointer] = frozenset()) -> None:
+    def __init__(
+        self, source: Source, problems: Iterable[Problem] = (), broken: frozenset[Pointer] = frozenset()
+    ) -> None:
         self.source = source
         self.problems = list(problems)
         self.broken = broken
 
-    def add(
+    def add(  # noqa: PLR0913 - a problem is all of these
         self,
         pointer: Pointer,
         code: str,
@@ -26,22 +28,20 @@ class Report:
         *,
         key: bool = False,
         part: tuple[int, int] | None = None,
-    ) -> None:  # noqa: PLR0913 - a problem is all of these
+    ) -> None:
         """A problem at the value of `pointer`, at its key, or at a part of the scalar there."""
         span = self.source.span(pointer, key=key, part=part)
         self.problems.append(Problem(span, code, message, hint))
 
-    def add_in_field(self, pointer: Pointer, spec: FieldSpec, key: str, code: str, message: str, hint: str = "") -> None:  # noqa: PLR0913
+    def add_in_field(  # noqa: PLR0913, PLR0917 - as above
+        self, pointer: Pointer, spec: FieldSpec, key: str, code: str, message: str, hint: str = ""
+    ) -> None:
         """A problem with one key of a field, wherever it was written: in the short form or in the long one."""
         part = spec.type.parts.get(key)
         if part is not None:
             self.add((*pointer, "type"), code, message, hint, part=part)
         else:
             self.add((*pointer, key), code, message, hint)
-
-    def unknown(self, pointer: Pointer, code: str, message: str, word: str, candidates: Iterable[str], **place: tuple[int, int]) -> None:  # noqa: PLR0913
-        """A name that means nothing, with the name that may have been meant."""
-        self.add(pointer, code, message, suggestion(word, candidates), part=place.get("part"))
 
     def knows_broken(self, *pointer: str | int) -> bool:
         """Whether something was written at `pointer` that had the wrong shape."""

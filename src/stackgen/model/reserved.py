@@ -9,52 +9,55 @@ KEYWORDS = frozenset(keyword.kwlist) | {"match", "case", "type", "_", "__debug__
 
 # Attributes of the base classes of tables and schemas; a test compares this with the libraries.
 _MODEL_ATTRIBUTES = """
-    construct copy dict from_orm json metadata model_computed_fields model_config model_construct model_copy model_dump
-    model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name model_post_init
-    model_rebuild model_validate model_validate_json model_validate_strings parse_file parse_obj parse_raw schema
-    schema_json sqlmodel_update update_forward_refs validate registry
+    construct copy dict from_orm json metadata model_computed_fields model_config model_construct model_copy
+    model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema
+    model_parametrized_name model_post_init model_rebuild model_validate model_validate_json
+    model_validate_strings parse_file parse_obj parse_raw schema schema_json sqlmodel_update update_forward_refs
+    validate registry
 """
 
 # Names that annotations and values use inside of the body of a class, where a field would hide them.
 _CLASS_BODY = """
-    any bool bytes date datetime decimal dict enum field float frozenset int list none object relationship set str text
-    time timedelta timezone tuple type uuid
+    any bool bytes date datetime decimal dict enum field float frozenset int list none object relationship set
+    str text time timedelta timezone tuple type uuid
 """
 
 RESERVED_ATTRIBUTES = KEYWORDS | set(_MODEL_ATTRIBUTES.split()) | set(_CLASS_BODY.split())
 
 # Names that generated modules import or define; a class of the user's gets a suffix.
 _CLASSES = """
-    AfterValidator Annotated Any APIRouter AsyncConnection AsyncEngine AsyncIterator AsyncSession Auth Awaitable Base
-    BaseModel BaseSettings BaseHTTPMiddleware BeforeValidator Body Boolean Callable CheckConstraint ClassVar Column
-    ConfigDict Conflict Context Coroutine CursorPage Cursor Database Date DateTime Decimal Depends Engine Enum Error
-    ExceptionHandler Executable FastAPI Field Final ForeignKey ForeignKeyConstraint Generator Generic Header Hook HTTPException
-    HTTPStatus Identity Index Insert Integer Interval Iterable Iterator JSON JSONB JSONResponse LargeBinary Link List Literal
-    Mapped Mapping MetaData Middleware Missing NotFound Numeric OffsetPage Optional Page PageQuery Path PlainSerializer PrimaryKeyConstraint
-    Problem ProblemDetails PydanticUndefined Queries Query Relationship Request Response Result Role Route Router Row
-    Select Self SelectOfScalar Sequence Service Session Settings SQLAlchemyError SQLModel StaticPool Status StrEnum
-    String StringConstraints Table TestClient Text Time Transaction Type TypeAdapter TypeAlias TypeDecorator TypeVar Typer TYPE_CHECKING UUID
-    Undefined Union UniqueConstraint Unset Update Uuid ValidationError WithJsonSchema
+    AfterValidator Annotated Any APIRouter AsyncConnection AsyncEngine AsyncIterator AsyncSession Auth Awaitable
+    Base BaseModel BaseSettings BaseHTTPMiddleware BeforeValidator Body Boolean Callable CheckConstraint
+    ClassVar Column ConfigDict Conflict Context Coroutine CursorPage Cursor Database Date DateTime Decimal
+    Depends Engine Enum Error ExceptionHandler Executable FastAPI Field Final ForeignKey ForeignKeyConstraint
+    Generator Generic Header Hook HTTPException HTTPStatus Identity Index Insert Integer Interval Iterable
+    Iterator JSON JSONB JSONResponse LargeBinary Link List Literal Mapped Mapping MetaData Middleware Missing
+    NotFound Numeric OffsetPage Optional Page PageQuery Path PlainSerializer PrimaryKeyConstraint Problem
+    ProblemDetails PydanticUndefined Queries Query Relationship Request Response Result Role Route Router Row
+    Select Self SelectOfScalar Sequence Service Session Settings SQLAlchemyError SQLModel StaticPool Status
+    StrEnum String StringConstraints Table TestClient Text Time Transaction Type TypeAdapter TypeAlias
+    TypeDecorator TypeVar Typer TYPE_CHECKING UUID Undefined Union UniqueConstraint Unset Update Uuid
+    ValidationError WithJsonSchema
 """
 
 RESERVED_CLASSES = frozenset(_CLASSES.split()) | {name for name in dir(builtins) if name[0].isupper()}
 
 # Local variables and parameters of generated functions, and the modules and functions that they call.
 _VARIABLES = """
-    and_ args asc body client col columns command config count cursor data database date datetime db delete desc echo enums
-    exc func fields item items kwargs limit link model models module not_ now object offset or_ order page parameters path
-    payload q queries query request response result router row rows schema schemas select self service services session
-    settings sort sqlalchemy sqlmodel statement statements table text time timedelta timezone transaction typer update uuid
-    value values where
+    and_ args asc body client col columns command config count cursor data database date datetime db delete desc
+    echo enums exc func fields item items kwargs limit link model models module not_ now object offset or_ order
+    page parameters path payload q queries query request response result router row rows schema schemas select
+    self service services session settings sort sqlalchemy sqlmodel statement statements table text time
+    timedelta timezone transaction typer update uuid value values where
 """
 
 RESERVED_VARIABLES = KEYWORDS | set(_VARIABLES.split()) | {name for name in dir(builtins) if name.islower()}
 
 # Modules that the packages of a generated application hold themselves.
 _MODULES = """
-    api app auth base cli commands config conftest database deps enums errors factories health links logging main
-    migrations models page paging pagination problems query queries routes routing schemas security services session settings
-    test types
+    api app auth base cli commands config conftest database deps enums errors factories health links logging
+    main migrations models page paging pagination problems query queries routes routing schemas security
+    services session settings test types
 """
 
 RESERVED_MODULES = KEYWORDS | set(_MODULES.split()) | {name for name in dir(builtins) if name.islower()}

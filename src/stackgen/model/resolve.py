@@ -47,9 +47,9 @@ def _resolved(drafts: Drafts) -> Model:
     resolve_relations(drafts)
     resolve_inverses(drafts)
     check_circles(drafts)
-    check_clashes(drafts)
+    told = check_clashes(drafts)
     entities = {draft.name: _entity(drafts, draft) for draft in drafts.entities.values()}
-    check_paths(drafts, entities)
+    check_paths(drafts, entities, told)
     drafts.report.finish()
     return Model(app, tuple(drafts.enums.values()), tuple(entities.values()), drafts.spec.generators)
 
@@ -71,7 +71,9 @@ def _app(drafts: Drafts, spec: AppSpec) -> App:
 
 def _start_entities(drafts: Drafts) -> None:
     if not drafts.spec.entities and not drafts.report.broken:
-        drafts.report.add(("entities",), "no-entities", "a spec needs an entity", "for example `Customer: {fields: {name: string}}`")
+        drafts.report.add(
+            ("entities",), "no-entities", "a spec needs an entity", "for example `Customer: {fields: {name: string}}`"
+        )
     for name, spec in drafts.spec.entities.items():
         pointer = ("entities", name)
         check_class(drafts, pointer, name, "an entity")

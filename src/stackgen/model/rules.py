@@ -68,7 +68,9 @@ def checks(drafts: Drafts, draft: Draft) -> Iterator[Check]:
             yield Check(name, identifier("ck", draft.names.table, name), expression)
 
 
-def named_columns(drafts: Drafts, draft: Draft, pointer: Pointer, word: str, offset: int = 0) -> tuple[Column, ...] | None:
+def named_columns(
+    drafts: Drafts, draft: Draft, pointer: Pointer, word: str, offset: int = 0
+) -> tuple[Column, ...] | None:
     """The columns that a word means; nothing after a problem, or if the word's own definition has one."""
     if columns := draft.columns_of(word):
         return columns
@@ -76,10 +78,12 @@ def named_columns(drafts: Drafts, draft: Draft, pointer: Pointer, word: str, off
         return None
     if word in draft.spec.relations:
         if word in draft.collections:
-            drafts.report.add(pointer, "bad-column", f"{quoted(word)} is many-to-many: it has no column in {draft.name}")
+            drafts.report.add(
+                pointer, "bad-column", f"{quoted(word)} is many-to-many: it has no column in {draft.name}"
+            )
         return None
     message = f"{draft.name} has no field or relation {quoted(word)}"
-    hint = suggestion(word, draft.words())
+    hint = suggestion(word, drafts.words(draft), f"the fields of {draft.name}")
     drafts.report.add(pointer, "unknown-field", message, hint, part=(offset, len(word)))
     return None
 
@@ -89,7 +93,9 @@ def _named(drafts: Drafts, draft: Draft, pointer: Pointer, words: Sequence[str])
     return None if steps is None else tuple(column for step in steps for column in step)
 
 
-def _steps(drafts: Drafts, draft: Draft, pointer: Pointer, words: Sequence[str], *, signed: bool = True) -> list[tuple[Column, ...]] | None:  # noqa: PLR0913
+def _steps(
+    drafts: Drafts, draft: Draft, pointer: Pointer, words: Sequence[str], *, signed: bool = True
+) -> list[tuple[Column, ...]] | None:
     """The columns of each word; nothing after a problem."""
     if not words:
         drafts.report.add(pointer, "bad-column", "this list is empty", "name at least one field or relation")

@@ -57,7 +57,7 @@ def _scalar(kind: FieldType, value: JsonValue, choices: Sequence[str]) -> JsonVa
 def _choice(value: JsonValue, choices: Sequence[str]) -> str:
     if isinstance(value, str) and value in choices:
         return value
-    hint = suggestion(str(value), choices) or f"choose from {', '.join(choices)}"
+    hint = suggestion(str(value), choices, "the values")
     raise Misfit(f"{_shown(value)} is not a value of the enum", hint)
 
 
@@ -67,11 +67,11 @@ def _decimal(value: JsonValue, precision: int, scale: int) -> str:
     with localcontext(prec=3 * MAX_PRECISION, Emax=100_000, Emin=-100_000):
         number = Decimal(str(value))
         if number and number.adjusted() >= precision - scale:
-            raise Misfit(f"{_shown(value)} has more than the {precision - scale} digits before the point that the type has")
+            raise Misfit(f"{_shown(value)} has more than {precision - scale} digits before the point")
         rounded = number.quantize(Decimal(1).scaleb(-scale))
         if rounded != number:
-            raise Misfit(f"{_shown(value)} has more than the {scale} digits after the point that the type has")
-        return f"{abs(rounded) if not rounded else rounded:f}"
+            raise Misfit(f"{_shown(value)} has more than {scale} digits after the point")
+        return f"{rounded or abs(rounded):f}"  # never -0
 
 
 def _integer(kind: Kind) -> Callable[[JsonValue], JsonValue]:
@@ -80,7 +80,8 @@ def _integer(kind: Kind) -> Callable[[JsonValue], JsonValue]:
 
     def check(value: JsonValue) -> JsonValue:
         if isinstance(value, bool) or not isinstance(value, int):
-            raise Misfit(f"a whole number is expected, not {_shown(value)}")
+            hint = "leave the quotes out" if isinstance(value, str) and value.isdecimal() else ""
+            raise Misfit(f"a whole number is expected, not {_shown(value)}", hint)
         if not low <= value <= high:
             hint = "use `bigint`" if kind is Kind.INT and abs(value) < 2**63 else ""
             raise Misfit(f"{_shown(value)} is outside of the {bits} bits of `{kind}`", hint)

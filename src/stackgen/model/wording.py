@@ -22,7 +22,9 @@ def check_class(drafts: Drafts, pointer: Pointer, word: str, what: str) -> None:
     if not PASCAL_CASE.fullmatch(word):
         better = _SEPARATORS.sub("_", pascal(_SEPARATORS.sub("_", word))).replace("_", "")
         hint = f'write "{better}"' if PASCAL_CASE.fullmatch(better) else "for example `OrderLine`"
-        drafts.report.add(pointer, "bad-name", f"{quoted(word)} is no name for {what}: it is written in PascalCase", hint, key=True)
+        drafts.report.add(
+            pointer, "bad-name", f"{quoted(word)} is no name for {what}: it is written in PascalCase", hint, key=True
+        )
     elif len(word) > MAX_WORD:
         drafts.report.add(pointer, "bad-name", f"the name of {what} has at most {MAX_WORD} characters", key=True)
 
@@ -31,7 +33,9 @@ def check_name(drafts: Drafts, pointer: Pointer, word: str, what: str, *, key: b
     """Names of fields, relations and checks."""
     if not SNAKE_CASE.fullmatch(word):
         hint = _snake_hint(word)
-        drafts.report.add(pointer, "bad-name", f"{quoted(word)} is no name for {what}: it is written in snake_case", hint, key=key)
+        drafts.report.add(
+            pointer, "bad-name", f"{quoted(word)} is no name for {what}: it is written in snake_case", hint, key=key
+        )
     elif len(word) > MAX_WORD:
         drafts.report.add(pointer, "bad-name", f"the name of {what} has at most {MAX_WORD} characters", key=key)
 
@@ -64,11 +68,20 @@ def check_app(drafts: Drafts, spec: AppSpec) -> None:
     if not SNAKE_CASE.fullmatch(spec.package) or keyword.iskeyword(spec.package) or spec.package in _PACKAGES:
         taken = spec.package in _PACKAGES
         why = "the application uses a package of that name itself" if taken else "it is written in snake_case"
-        report.add(("app", "package"), "bad-name", f"{quoted(spec.package)} is no name for the package: {why}", "for example `app`")
+        report.add(
+            ("app", "package"),
+            "bad-name",
+            f"{quoted(spec.package)} is no name for the package: {why}",
+            "for example `app`",
+        )
     if not _VERSION.fullmatch(spec.version):
         report.add(("app", "version"), "bad-version", f"{quoted(spec.version)} is no version", "for example 0.1.0")
-    if spec.out is not None and (not spec.out or not spec.out.isprintable() or spec.out.startswith(("/", "~", "\\")) or ":" in spec.out):
-        report.add(("app", "out"), "bad-path", f"{quoted(spec.out)} is no folder relative to the spec", "for example ./shop")
+    if spec.out is not None and (
+        not spec.out or not spec.out.isprintable() or spec.out.startswith(("/", "~", "\\")) or ":" in spec.out
+    ):
+        report.add(
+            ("app", "out"), "bad-path", f"{quoted(spec.out)} is no folder relative to the spec", "for example ./shop"
+        )
 
 
 _VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,5}(?:(?:a|b|rc)\d{1,9})?(?:\.post\d{1,9})?(?:\.dev\d{1,9})?", re.ASCII)

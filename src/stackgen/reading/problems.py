@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 LINE_WINDOW = 160  # a longer source line is shown in part
+LISTED = 12  # more candidates than this are not listed
 QUOTE_LIMIT = 60  # a longer word of the user's is shown in part
 
 
@@ -64,13 +65,16 @@ def quoted(text: object) -> str:
     return f'"{short}"' if plain else json.dumps(short, ensure_ascii=not short.isprintable())
 
 
-def suggestion(word: str, candidates: Iterable[str]) -> str:
-    """A hint that names the candidate the user may have meant, or nothing."""
+def suggestion(word: str, candidates: Iterable[str], what: str = "") -> str:
+    """A hint that names the candidate the user may have meant; else all of them, if `what` they are is given."""
     from difflib import get_close_matches  # only when something is wrong
 
     by_folded = {candidate.casefold(): candidate for candidate in candidates}
-    close = get_close_matches(word.casefold()[:QUOTE_LIMIT], by_folded, n=1, cutoff=0.6)
-    return f'did you mean "{by_folded[close[0]]}"?' if close else ""
+    close = get_close_matches(word.casefold()[:QUOTE_LIMIT], by_folded, n=1, cutoff=0.65)
+    if close:
+        return f'did you mean "{by_folded[close[0]]}"?'
+    few = what and 0 < len(by_folded) <= LISTED
+    return f"{what} {'are' if len(by_folded) > 1 else 'is'} {', '.join(by_folded.values())}" if few else ""
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -60,7 +60,11 @@ def parse_field(text: str) -> FieldText:
     match = _FIELD.fullmatch(text)
     if match is None:
         raise _diagnosis(text)
-    parts = {name: (start, end - start) for name in _PARTS if (start := match.start(name)) >= 0 < (end := match.end(name))}
+    if match["default"] == "":
+        raise ShortFormError("nothing follows `=`", (len(text) - 1, 1), 'write `= ""` for an empty text')
+    parts = {
+        name: (start, end - start) for name in _PARTS if (start := match.start(name)) >= 0 < (end := match.end(name))
+    }
     flags = _flags(match, parts)
     many, optional = match["many"] is not None, match["optional"] is not None
     return FieldText(TypeText(match["name"], match["range"], many, optional, parts), flags, match["default"])
@@ -74,7 +78,9 @@ def parse_relation(text: str) -> dict[str, Any]:
     match = _RELATION.fullmatch(text)
     if match is None:
         message = f"{quoted(text)} is not a relation"
-        raise ShortFormError(message, (0, len(text)), "write `Customer`, `Customer?` or `Tag[]`, or the long form `{to: Customer, …}`")
+        raise ShortFormError(
+            message, (0, len(text)), "write `Customer`, `Customer?` or `Tag[]`, or the long form `{to: Customer, …}`"
+        )
     long: dict[str, Any] = {"to": match["name"]}
     if match["many"]:
         long["many"] = True
@@ -108,7 +114,7 @@ def _diagnosis(text: str) -> ShortFormError:
     if not stripped:
         return ShortFormError("a field needs a type", (0, 1), _SHAPE)
     if text.count("(") > text.count(")"):
-        hint = 'inside { } YAML splits at commas: quote the value, as in {price: "decimal(12,2)"}'
+        hint = 'close it; inside { } YAML splits at commas: quote the value, as in {price: "decimal(12,2)"}'
         return ShortFormError(f"{quoted(text)} lacks its closing parenthesis", (0, len(text)), hint)
     longest = max((m.end() for m in (re.match(p, text) for p in _PREFIXES) if m), default=0)
     rest = text[longest:].lstrip()

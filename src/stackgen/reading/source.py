@@ -6,33 +6,22 @@ YAML is read as version 1.2 with the core schema: `no`, `on`, dates and `1_000` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from stackgen.reading.problems import Problem, Span, SpecError, quoted
+from stackgen.reading.scalars import plain_value
+from stackgen.reading.syntax import BRACES_HINT, MAX_DEPTH, TOO_DEEP, syntax_problem
+from stackgen.reading.text import check_characters, lines_of, read_text
 
 Pointer: TypeAlias = tuple[str | int, ...]
 
-MAX_BYTES = 10_000_000
-MAX_DEPTH = 64
-MAX_DIGITS = 1000
-
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_SPECIAL = frozenset("+-.0123456789nNtTfF~")
-_WORDS: dict[str, bool | None] = {
-    **dict.fromkeys(("null", "Null", "NULL", "~", ""), None),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_SIMPLE = re.compile(r"[A-Za-z0-9+.][A-Za-z0-9+._-]*")  # a plain scalar beyond doubt
 
 # Tags of scalars: how a scalar without a tag of its own was written.
 _PLAIN, _QUOTED, _COLLECTION = "plain", "quoted", "collection"
@@ -59,8 +48,9 @@ class Source:
             return Span(self.path, 1, 1)
         if part is not None and isinstance(found.node, yaml.ScalarNode) and not key:
             return self._part_span(found.node, *part)
-        show_key = found.key is not None and (key or not found.complete or _is_block(found.node))
-        return self._node_span(found.key if show_key and found.key is not None else found.node)
+        if found.key is not None and (key or _is_better_shown_by_key(found.node, found.complete)):
+            return self._node_span(found.key)
+        return self._node_span(found.node)
 
     def scalar(self, pointer: Pointer) -> str | None:
         """The text of the scalar at `pointer`, if there is one exactly there."""
@@ -89,21 +79,20 @@ class Source:
 
 def read_source(path: Path) -> Source:
     """Read a spec file; raises SpecError when it is not one YAML document that can be trusted."""
-    text = _decoded(path, _bytes_of(path)).removeprefix("\ufeff")
-    return source_of(text, str(path))
+    return source_of(read_text(path), str(path))
 
 
 def source_of(text: str, path: str) -> Source:
     """A source from text that is at hand."""
-    lines = tuple(_LINE_BREAK.split(text))
-    if forbidden := _FORBIDDEN.search(text):
-        where = _position(text[: forbidden.start()], path)
-        code = ord(forbidden.group())
-        raise SpecError([Problem(where, "bad-character", f"the character U+{code:04X} is not allowed in YAML")], {path: lines})
+    lines = lines_of(text)
+    check_characters(text, path)
     try:
         root = _Parser(text).get_single_node()
     except yaml.YAMLError as error:
-        raise SpecError([_syntax_problem(error, path, lines)], {path: lines}) from None
+        mark = getattr(error, "problem_mark", None)
+        place = (mark.line, mark.column) if mark is not None else (0, 0)
+        said = str(getattr(error, "problem", None) or error)
+        raise SpecError([syntax_problem(said, place, path, lines)], {path: lines}) from None
     construction = _Construction(path)
     data = construction.value(root) if root is not None else None
     if construction.problems:
@@ -111,65 +100,17 @@ def source_of(text: str, path: str) -> Source:
     return Source(path, lines, data, root)
 
 
-def plain_value(text: str) -> Any:
-    """What an unquoted scalar means in the core schema of YAML 1.2."""
-    if not text or text[0] in _SPECIAL:
-        if text in _WORDS:
-            return _WORDS[text]
-        if _INTEGER.fullmatch(text):
-            return int(text) if len(text) <= MAX_DIGITS else text
-        if _BASED.fullmatch(text):
-            return int(text, 0)
-        if _FLOAT.fullmatch(text):
-            return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
-    return text
-
-
 def fragment(text: str) -> Any:
     """The value of a piece of YAML, as after `=` in a short form; raises ValueError with what is wrong."""
+    if _SIMPLE.fullmatch(text):
+        return plain_value(text)
     try:
         return source_of(text, "").data
     except SpecError as error:
         raise ValueError(error.problems[0].message) from None
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise _file_error(path, "is a directory", "name the spec file in it, such as spec.yaml")
-        if size > MAX_BYTES:
-            raise _file_error(path, f"is larger than {MAX_BYTES // 1_000_000} MB", "")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise _file_error(path, "does not exist", "`stackgen init` writes one to start from") from None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise _file_error(path, f"cannot be read: {reason}", "") from None
-
-
-def _file_error(path: Path, message: str, hint: str) -> SpecError:
-    return SpecError([Problem(Span(str(path), 1, 1), "bad-file", f"the file {message}", hint)])
-
-
-def _decoded(path: Path, content: bytes) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        good = content[: error.start].decode("utf-8").removeprefix("\ufeff")
-        lines = tuple(_LINE_BREAK.split(good))
-        message = f"the file is not UTF-8: the byte 0x{content[error.start]:02X} cannot stand here"
-        problem = Problem(_position(good, str(path)), "bad-file", message, "save the file in the encoding UTF-8")
-        raise SpecError([problem], {str(path): lines}) from None
-
-
-def _position(before: str, path: str) -> Span:
-    """The position that follows the text `before`."""
-    lines = _LINE_BREAK.split(before)
-    return Span(path, len(lines), len(lines[-1]) + 1)
-
-
-class _Parser(CParser):  # type: ignore[misc]  # the C extension has no stubs
+class _Parser(CParser):
     """libyaml, made to tell only how each node was written, and to stop before the C stack ends."""
 
     def __init__(self, text: str) -> None:
@@ -184,13 +125,10 @@ class _Parser(CParser):  # type: ignore[misc]  # the C extension has no stubs
     def descend_resolver(self, parent: yaml.Node | None, _index: object) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH and parent is not None:
-            raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=parent.start_mark)
+            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=parent.start_mark)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
-
-
-_TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
 
 
 class _Construction:
@@ -200,7 +138,9 @@ class _Construction:
         self.path = path
         self.problems: list[Problem] = []
         self.open: set[int] = set()  # collections on the way from the root to here
-        self.built: dict[int, tuple[Any, int]] = {}  # collections by node: their data, and how many nodes they expand to
+        self.built: dict[
+            int, tuple[Any, int]
+        ] = {}  # collections by node: their data, and how many nodes they expand to
         self.expanded = 0
 
     def value(self, node: yaml.Node) -> Any:
@@ -235,7 +175,7 @@ class _Construction:
         first: dict[str, yaml.Node] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self._problem(key_node, "bad-key", "a key must be a word, not a list or a mapping", _BRACES_HINT)
+                self._problem(key_node, "bad-key", "a key must be a word, not a list or a mapping", BRACES_HINT)
                 continue
             key = key_node.value
             if key in first:
@@ -248,7 +188,9 @@ class _Construction:
 
     def _number_checked(self, node: yaml.Node, value: Any) -> Any:
         if isinstance(value, float) and not -1e308 <= value <= 1e308:
-            return self._problem(node, "bad-number", f"{quoted(node.value)} is not a finite number", "quote it if it is text")
+            return self._problem(
+                node, "bad-number", f"{quoted(node.value)} is not a finite number", "quote it if it is text"
+            )
         return value
 
     def _tagged(self, node: yaml.ScalarNode) -> Any:
@@ -267,9 +209,6 @@ class _Construction:
         same_line = node.end_mark.line == mark.line
         length = max(1, node.end_mark.column - mark.column) if same_line else 1
         self.problems.append(Problem(Span(self.path, mark.line + 1, mark.column + 1, length), code, message, hint))
-
-
-_BRACES_HINT = "a value that holds {, }, [ or ] needs quotes"
 
 
 @dataclass(frozen=True)
@@ -305,44 +244,8 @@ def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, ya
     return None
 
 
-def _is_block(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.CollectionNode) and not node.flow_style
-
-
-_FRIENDLY = {
-    "mapping values are not allowed in this context": ("a colon cannot stand here", "quote the value if the colon is part of it"),
-    "found undefined alias": ("this alias has no anchor", "an anchor `&name` must stand above its alias `*name`"),
-    "but found another document": ("the file holds a second document", "a spec is one document: remove what follows `---`"),
-    "found unexpected end of stream": ("the file ends inside a quoted text", "close the quotes"),
-    "did not find expected ',' or '}'": ("this { } is not closed, or a value in it needs quotes", _BRACES_HINT),
-    "did not find expected ',' or ']'": ("this [ ] is not closed, or a value in it needs quotes", _BRACES_HINT),
-    "did not find expected key": ("a key is expected here", "look at the indentation of this line and the one above"),
-    "did not find expected '-' indicator": ("`-` is expected here", "look at the indentation of this line and the one above"),
-    _TOO_DEEP: (_TOO_DEEP, "a spec needs no more than ten levels"),
-}
-
-
-def _syntax_problem(error: yaml.YAMLError, path: str, lines: Sequence[str]) -> Problem:
-    """What libyaml says, at its position, in words that help."""
-    mark = getattr(error, "problem_mark", None)
-    said = str(getattr(error, "problem", None) or error)
-    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    message, hint = _FRIENDLY.get(said, (said, ""))
-    text = lines[line] if line < len(lines) else ""
-    if said == "found character that cannot start any token":
-        message, hint = _bad_start(text[column : column + 1])
-    if line >= len(lines) or (line == len(lines) - 1 and not text):
-        line, column = _end_of_text(lines)
-    return Problem(Span(path, line + 1, column + 1), "yaml-syntax", message, hint)
-
-
-def _bad_start(character: str) -> tuple[str, str]:
-    if character == "\t":
-        return "a tab cannot indent in YAML", "indent with spaces"
-    return f"a value cannot start with {quoted(character)}", "quote the value"
-
-
-def _end_of_text(lines: Sequence[str]) -> tuple[int, int]:
-    """The end of the last line that is not empty: libyaml reports the line after it."""
-    last = next((n for n in range(len(lines) - 1, -1, -1) if lines[n].strip()), 0)
-    return last, len(lines[last].rstrip()) if lines else 0
+def _is_better_shown_by_key(node: yaml.Node, complete: bool) -> bool:
+    """Of a value that is empty, that goes over lines, or that lacks what is looked for, the key says more."""
+    if isinstance(node, yaml.ScalarNode):
+        return not node.value and not node.style
+    return not complete or not node.flow_style

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, Strict, ValidationError, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    Strict,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from stackgen.reading.shortform import ShortFormError, TypeText, parse_field, parse_relation
+from stackgen.reading.shortform import FIELD_PATTERN, ShortFormError, TypeText, parse_field, parse_relation
 
 EXTENSIONS = "x-"  # where `x-` keys are gathered; a user's key `x-` is one of them
 
@@ -24,9 +34,10 @@ def _options(value: object) -> object:
 
 
 Names = Annotated[tuple[str, ...], Strict(False)]
-OneOrMore = Annotated[tuple[str, ...], Strict(False), BeforeValidator(_listed)]
+OneOrMore = Annotated[tuple[str, ...], Strict(False), BeforeValidator(_listed, json_schema_input_type=str | list[str])]
 Json = Any  # a value of YAML's core schema
 Bound = Annotated[Any, WithJsonSchema({"type": ["number", "string"]})]  # what fits depends on the type
+TypeInShortForm = Annotated[InstanceOf[TypeText], WithJsonSchema({"type": "string", "pattern": FIELD_PATTERN})]
 Options = Annotated[Any, AfterValidator(_options), WithJsonSchema({"type": ["boolean", "object"]})]
 KeyType = Literal["int", "bigint", "uuid4", "uuid7"]
 
@@ -41,7 +52,7 @@ class Shape(BaseModel):
     sample: ClassVar[str] = ""
     maps: ClassVar[frozenset[str]] = frozenset()  # keys whose value is a mapping of names, where `x-` may stand as well
 
-    extensions: dict[str, Json] = Field(default_factory=dict, alias=EXTENSIONS)
+    extensions: dict[str, Json] = Field(default_factory=dict, alias="x-")
 
     @model_validator(mode="before")
     @classmethod
@@ -62,8 +73,8 @@ class Shape(BaseModel):
         return written
 
     @classmethod
-    def expectation(cls, written: object) -> str:
-        return f"{cls.what} is a mapping such as `{cls.sample}`, but this is {kind_of(written)}"
+    def expectation(cls, _written: object) -> str:
+        return f"{cls.what} is written like `{cls.sample}`, but this is {kind_of(_written)}"
 
 
 def _without_extensions(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -102,7 +113,7 @@ class ValueSpec(Shape):
 
     later: ClassVar[frozenset[str]] = frozenset({"renamed_from"})
     what: ClassVar[str] = "a value of an enum"
-    sample: ClassVar[str] = "{value: in-progress, doc: Somebody works on it.}"
+    sample: ClassVar[str] = "in-progress"
 
     member: str | None = Field(None, alias="")  # None: derived from the value
     value: str = Field(description="The string on the wire and in the database.")
@@ -120,7 +131,9 @@ class EnumSpec(Shape):
     what: ClassVar[str] = "an enum"
     sample: ClassVar[str] = "[draft, paid]"
 
-    values: Annotated[tuple[ValueSpec, ...], Strict(False)] = Field(description="A list of strings, or member -> string.")
+    values: Annotated[tuple[ValueSpec, ...], Strict(False)] = Field(
+        description="A list of strings, or member -> string."
+    )
     doc: str = Field("", description="What it is.")
 
     @classmethod
@@ -143,7 +156,7 @@ class FieldSpec(Shape):
     later: ClassVar[frozenset[str]] = frozenset({"renamed_from", "backfill", "cast"})
     sample: ClassVar[str] = "string(1..120) unique"
 
-    type: InstanceOf[TypeText] = Field(description="Its type, in short form if wished.")
+    type: TypeInShortForm = Field(description="Its type, in short form if wished.")
     default: Json = Field(None, description="A literal of the type; `now`, `today`, `uuid4`, `uuid7` where they fit.")
     doc: str = Field("", description="What it is.")
     sample_value: Json = Field(None, alias="example", description="An example for the API documentation.")
@@ -174,17 +187,19 @@ class FieldSpec(Shape):
         try:
             short = parse_field(data["type"])
         except ShortFormError as error:
-            raise custom_error(error) from None
+            raise custom_error(error, "type") from None
         flags = dict.fromkeys(short.flags, True)
         long = {**data, **flags, "type": short.type}
         if short.default is not None:
             long["default"] = DefaultText(short.default)
-        for key in data.keys() & {*short.flags, *(("default",) if short.default is not None else ())}:
-            raise custom_error(ShortFormError(f'"{key}" is given twice: in the type and as a key', short.type.parts[key]))
+        given = set(short.flags) | ({"default"} if short.default is not None else set())
+        for key in sorted(data.keys() & given):
+            message = f'"{key}" is given twice: in the type and as a key'
+            raise custom_error(ShortFormError(message, short.type.parts[key], "keep one of the two"), "type")
         return long
 
     @classmethod
-    def expectation(cls, written: object) -> str:
+    def expectation(cls, _written: object) -> str:
         return f"a field is text such as `{cls.sample}`, or a mapping with `type`"
 
 
@@ -205,7 +220,9 @@ class RelationSpec(Shape):
     many: bool = Field(False, description="Many-to-many.")
     one_to_one: bool = Field(False, description="No two rows refer to the same row.")
     inverse: str | None = Field(None, description="The name of the other side; `null` for none; default: the plural.")
-    on_delete: Literal["restrict", "cascade", "set_null"] | None = Field(None, description="What happens when the target goes.")
+    on_delete: Literal["restrict", "cascade", "set_null"] | None = Field(
+        None, description="What happens when the target goes."
+    )
     part_of: Literal[False] = Field(False, description="Whether the row is a part of the target.")
     through: str | None = Field(None, description="The entity in between of a many-to-many.")
     column: str | None = Field(None, description="The foreign key column's name in the database.")
@@ -213,15 +230,16 @@ class RelationSpec(Shape):
 
     @classmethod
     def long_form(cls, written: Any) -> Any:
-        if not isinstance(written, str):
-            return written
+        data = {"to": written} if isinstance(written, str) else written
+        if not isinstance(data, dict) or not isinstance(data.get("to"), str):
+            return data
         try:
-            return parse_relation(written)
+            return {**data, **parse_relation(data["to"])}
         except ShortFormError as error:
-            raise custom_error(error) from None
+            raise custom_error(error, "to") from None
 
     @classmethod
-    def expectation(cls, written: object) -> str:
+    def expectation(cls, _written: object) -> str:
         return f"a relation is text such as `{cls.sample}`, or a mapping with `to`"
 
 
@@ -271,7 +289,7 @@ class ApiSpec(Shape):
     sort: Names | None = Field(None, description="Fields that lists are sorted by.")
     search: Names = Field((), description="Text fields that `?q=` looks into.")
     embed: Names = Field((), description="Relations returned as whole objects.")
-    page: PageSpec = Field(default_factory=PageSpec, description="How lists are paged.")
+    page: PageSpec = Field(default_factory=lambda: PageSpec.model_validate({}), description="How lists are paged.")
 
     @classmethod
     def long_form(cls, written: Any) -> Any:
@@ -284,7 +302,18 @@ class EntitySpec(Shape):
     """An entity: a table, its routes, its commands."""
 
     later: ClassVar[frozenset[str]] = frozenset(
-        {"mixins", "soft_delete", "versioned", "states", "actions", "access", "owner", "removed", "seed", "renamed_from"}
+        {
+            "mixins",
+            "soft_delete",
+            "versioned",
+            "states",
+            "actions",
+            "access",
+            "owner",
+            "removed",
+            "seed",
+            "renamed_from",
+        }
     )
     what: ClassVar[str] = "an entity"
     sample: ClassVar[str] = "{fields: {name: string}}"
@@ -301,7 +330,9 @@ class EntitySpec(Shape):
     indexes: Annotated[tuple[IndexSpec, ...], Strict(False)] = Field((), description="Indexes.")
     checks: dict[str, str] = Field(default_factory=dict, description="Name -> expression that holds for every row.")
     order: OneOrMore = Field((), description="The default order of lists.")
-    api: ApiSpec = Field(default_factory=ApiSpec, description="Its HTTP side; `false` for none.")
+    api: ApiSpec = Field(
+        default_factory=lambda: ApiSpec.model_validate({}), description="Its HTTP side; `false` for none."
+    )
     soft_delete: Literal[False] = Field(False, description="Whether deleted rows are kept.")
     versioned: Literal[False] = Field(False, description="Whether updates need the version they are based on.")
 
@@ -323,9 +354,9 @@ class Spec(Shape):
     )
 
 
-def custom_error(error: ShortFormError) -> PydanticCustomError:
+def custom_error(error: ShortFormError, key: str) -> PydanticCustomError:
     """A short form's error, as Pydantic carries it to where it is told."""
-    context = {"said": error.message, "part": error.part, "hint": error.hint}
+    context = {"said": error.message, "key": key, "part": error.part, "hint": error.hint}
     return PydanticCustomError("short-form", "{said}", context)
 
 
@@ -335,36 +366,3 @@ def validated(data: object) -> tuple[Spec | None, list[ErrorDetails]]:
         return Spec.model_validate(data), []
     except ValidationError as error:
         return None, error.errors(include_url=False)
-
-
-def shape_at(location: tuple[int | str, ...]) -> type[Shape] | None:  # noqa: PLR0911 - a table
-    """The shape of the mapping at a location of the data."""
-    match location:
-        case ():
-            return Spec
-        case ("app",):
-            return AppSpec
-        case ("enums", _):
-            return EnumSpec
-        case ("enums", _, "values", _):
-            return ValueSpec
-        case ("entities", _, *rest):
-            return _shape_in_entity(tuple(rest))
-    return None
-
-
-def _shape_in_entity(rest: tuple[int | str, ...]) -> type[Shape] | None:
-    match rest:
-        case ():
-            return EntitySpec
-        case ("fields", _):
-            return FieldSpec
-        case ("relations", _):
-            return RelationSpec
-        case ("indexes", _):
-            return IndexSpec
-        case ("api",):
-            return ApiSpec
-        case ("api", "page"):
-            return PageSpec
-    return None

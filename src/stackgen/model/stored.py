@@ -1,0 +1,108 @@
+"""Stored models: Model -> canonical JSON and back, equal to the original. What equals its default is left out, so a
+model that was stored before a field was added to it can still be read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from stackgen.model import expressions
+from stackgen.model.entities import Model
+
+FORMAT = 1
+
+_NODES: Mapping[str, type] = {node.__name__: node for node in get_args(expressions.Expression)}
+_NODE = "node"  # the key that tells which kind of expression an object is
+
+Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
+
+
+def to_json(model: Model) -> str:
+    """The model as JSON: sorted keys, indented, with a line at the end."""
+    stored = {"format": FORMAT, "model": _plain(model)}
+    return json.dumps(stored, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def from_json(text: str) -> Model:
+    """The model that was stored; raises ValueError if the text is no such thing."""
+    try:
+        stored = json.loads(text)
+        if stored["format"] != FORMAT:
+            raise ValueError(f"a stored model of format {stored['format']!r} cannot be read")
+        model = _reader(Model)(stored["model"])
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"this is not a stored model: {error!r}") from error
+    assert isinstance(model, Model)
+    return model
+
+
+def _plain(value: Any) -> Plain:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    return _plain_fields(value) if is_dataclass(value) else value
+
+
+def _plain_fields(value: Any) -> dict[str, Any]:
+    kind: Any = type(value)
+    stored = {name: _plain(item) for name, default in _defaults(kind) if (item := getattr(value, name)) != default}
+    if kind.__name__ in _NODES:
+        stored[_NODE] = kind.__name__
+    return stored
+
+
+@cache
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a dataclass with their defaults; one that has none differs from every value."""
+    return tuple((entry.name, _default(entry)) for entry in fields(kind))
+
+
+def _default(entry: Field[Any]) -> Any:
+    return entry.default_factory() if entry.default_factory is not MISSING else entry.default
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What turns the JSON of a type into its values."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        item = _reader(arguments[0])
+        return lambda stored: tuple(map(item, stored))
+    if origin in {Union, UnionType}:
+        return _union_reader(arguments)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _dataclass_reader(kind)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind
+    return lambda stored: stored  # JSON as it is
+
+
+def _union_reader(members: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if set(_NODES.values()) & set(members):
+        return lambda stored: None if stored is None else _reader(_NODES[stored[_NODE]])(stored)
+    special = [member for member in members if is_dataclass(member)]
+    if not special:
+        return lambda stored: stored
+    special_one: Any = special[0]
+    reader = _reader(special_one)
+    return lambda stored: None if stored is None else reader(stored)
+
+
+def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
+    hints = get_type_hints(kind)
+    # Readers are made when they are first needed: expressions hold expressions.
+    names = [entry.name for entry in fields(kind)]
+
+    def read(stored: Mapping[str, Any]) -> Any:
+        return kind(**{name: _reader(hints[name])(stored[name]) for name in names if name in stored})
+
+    return read
