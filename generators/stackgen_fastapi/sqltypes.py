@@ -150,3 +150,8 @@ def _expression(sql: str) -> ServerDefault:
 
 def _text(value: str) -> ServerDefault:
     return ServerDefault(literal(value), literal(value))
+
+
+def without_parameters(sql: str) -> str:
+    """SQL as an argument of `text()`, which takes a word after a colon for a parameter."""
+    return sql.replace(":", "\\:")

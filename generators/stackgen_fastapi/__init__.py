@@ -1,0 +1,18 @@
+"""The FastAPI + SQLModel stack: every emitter, in order."""
+
+from __future__ import annotations
+
+from stackgen.artifacts.contract import Generator
+from stackgen_fastapi.database.emitter import emit as emit_database
+from stackgen_fastapi.routers.emitter import emit as emit_routers
+from stackgen_fastapi.schemas.emitter import emit as emit_schemas
+from stackgen_fastapi.services.emitter import emit as emit_services
+from stackgen_fastapi.tables.emitter import emit as emit_tables
+
+GENERATORS: tuple[Generator, ...] = (
+    Generator("tables", "SQLModel tables, enums: models/", emit_tables),
+    Generator("database", "sessions, column types, listings: db/", emit_database),
+    Generator("schemas", "requests, responses, queries: schemas/", emit_schemas),
+    Generator("services", "rules and queries, one class an entity: services/", emit_services),
+    Generator("routers", "routes, dependencies, errors: api/", emit_routers),
+)

@@ -1,0 +1,118 @@
+"""Database: sessions and transactions, conflicts, column types and listings; the same for every application but for what it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Kind, Model
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.listings import listing_of
+from stackgen_fastapi.python import Need, import_block
+from stackgen_fastapi.shapes import Shape
+from stackgen_fastapi.sql import SCALED_DIGITS
+from stackgen_fastapi.sqltypes import column_type
+
+templates = Templates(__package__)
+
+
+@dataclass(frozen=True)
+class ModuleView:
+    """All that session.py.j2 and conflicts.py.j2 may see."""
+
+    package: str
+
+
+@dataclass(frozen=True)
+class TypesView:
+    """All that types.py.j2 may see."""
+
+    imports: str
+    decimal: bool
+    wide: bool  # decimals of more digits than a 64-bit integer has
+    enum: bool
+    timestamp: bool
+    big_key: bool
+    json: bool
+    json_value: bool
+
+
+@dataclass(frozen=True)
+class ListingView:
+    """All that listing.py.j2 may see."""
+
+    package: str
+    cursor: bool
+    offset: bool
+    search: bool
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    columns = Columns(request.model)
+    for module in ("session", "conflicts"):
+        path = layout.path(columns.app, "db", f"{module}.py")
+        yield templates.render(f"{module}.py.j2", path, ModuleView(columns.app.package))
+    if types := _types(columns):
+        yield templates.render("types.py.j2", layout.path(columns.app, "db", "types.py"), types)
+    if any(Shape(request.model, entity).ones for entity in request.model.entities):
+        yield templates.render("rows.py.j2", layout.path(columns.app, "db", "rows.py"), ModuleView(columns.app.package))
+    plans = [listing_of(entity) for entity in request.model.entities]
+    view = ListingView(
+        package=columns.app.package,
+        cursor=any(plan.style == "cursor" for plan in plans),
+        offset=any(plan.style == "offset" for plan in plans),
+        search=any(plan.search for plan in plans),
+    )
+    yield templates.render("listing.py.j2", layout.path(columns.app, "db", "listing.py"), view)
+
+
+def _types(columns: Columns) -> TypesView | None:
+    home = columns.module("db", "types")
+    used = {word for word in _used(columns, home)}
+    if not used:
+        return None
+    precisions = list(_precisions(columns.model))
+    decimal = any(precision <= SCALED_DIGITS for precision in precisions)
+    wide = any(precision > SCALED_DIGITS for precision in precisions)
+    flags = {
+        "decimal": decimal,
+        "wide": wide,
+        "enum": "enum" in used,
+        "timestamp": "Timestamp" in used,
+        "big_key": "BigKey" in used,
+        "json": "Json" in used,
+        "json_value": "JsonValue" in used,
+    }
+    needs = {need for flag, wanted in _IMPORTS.items() if flags[flag] for need in wanted}
+    return TypesView(import_block(needs, columns.app.package), **flags)
+
+
+def _used(columns: Columns, home: str) -> Iterator[str]:
+    for entity in columns.model.entities:
+        for column in entity.columns:
+            spelled = column_type(columns, column).sa_type
+            yield from (word for module, word in (spelled.needs if spelled else ()) if module == home)
+
+
+def _precisions(model: Model) -> Iterator[int]:
+    for entity in model.entities:
+        for column in entity.columns:
+            if column.type.kind is Kind.DECIMAL and not column.type.many:
+                yield column.type.precision or 0
+
+
+_DECORATOR: set[Need] = {("sqlalchemy", "Dialect"), ("sqlalchemy", "TypeDecorator"), ("typing_extensions", "override")}
+_DECIMAL: set[Need] = {("decimal", "Decimal"), ("sqlalchemy", "Numeric")}
+_JSON: set[Need] = {("sqlalchemy", "JSON"), ("sqlalchemy.dialects.postgresql", "JSONB")}
+_IMPORTS: dict[str, set[Need]] = {
+    "decimal": {*_DECORATOR, *_DECIMAL, ("sqlalchemy", "BigInteger")},
+    "wide": {*_DECORATOR, *_DECIMAL, ("sqlalchemy", "Text")},
+    "enum": {*_DECORATOR, ("enum", "StrEnum"), ("sqlalchemy", "Text")},
+    "timestamp": {("sqlalchemy", "DateTime"), ("sqlmodel", "UTCDateTime")},
+    "big_key": {("sqlalchemy", "BigInteger"), ("sqlalchemy", "Integer")},
+    "json": _JSON,
+    "json_value": _JSON,
+}

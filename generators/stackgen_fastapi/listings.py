@@ -1,0 +1,31 @@
+"""How an entity is listed: filters, orders, search and pages, whether or not it has routes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stackgen.model.entities import Entity, Page
+
+PAGING = frozenset({"limit", "cursor", "offset", "sort", "q"})
+DEFAULT_PAGE = Page()
+
+
+@dataclass(frozen=True)
+class ListingPlan:
+    """A listing, by JSON keys."""
+
+    style: Literal["cursor", "offset"]
+    page: Page | None  # where it differs from the default
+    filters: tuple[str, ...]
+    sorts: tuple[str, ...]
+    search: tuple[str, ...]
+
+
+def listing_of(entity: Entity) -> ListingPlan:
+    """The listing of an entity; one without routes is listed by its commands alone."""
+    api = entity.api
+    if api is None:
+        return ListingPlan("cursor", None, (), (), ())
+    plain = (api.page.size, api.page.max) == (DEFAULT_PAGE.size, DEFAULT_PAGE.max)
+    return ListingPlan(api.page.style, None if plain else api.page, api.filter, api.sort, api.search)

@@ -1,0 +1,154 @@
+"""Python source from values: expressions that carry their imports, literals, docstrings, import blocks.
+
+Text of the user's becomes source here and nowhere else: as a literal, or as an escaped docstring or comment.
+"""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Need = tuple[str, str]  # (module, name): `from module import name`; ("re", ""): `import re`
+
+DOCSTRING_WIDTH = 96
+
+
+@dataclass(frozen=True)
+class Code:
+    """A piece of Python source and the imports that it needs."""
+
+    text: str
+    needs: frozenset[Need] = frozenset()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def name(module: str, name: str) -> Code:
+    """The name `name`, imported from `module`."""
+    return Code(name, frozenset({(module, name)}))
+
+
+def code(template: str, *parts: Code | str) -> Code:
+    """`template` with each `{}` replaced by a part; the parts' imports are kept."""
+    needs = frozenset(need for part in parts if isinstance(part, Code) for need in part.needs)
+    return Code(template.format(*parts), needs)
+
+
+def joined(parts: Iterable[Code], separator: str = ", ") -> Code:
+    """The parts one after the other."""
+    parts = tuple(parts)
+    return Code(separator.join(part.text for part in parts), needs_of(parts))
+
+
+def needs_of(parts: Iterable[Code]) -> frozenset[Need]:
+    """Everything that the parts need."""
+    return frozenset().union(*(part.needs for part in parts))
+
+
+def call(function: Code, *arguments: Code, **keywords: Code | None) -> Code:
+    """A call; keyword arguments that are None are left out."""
+    named = (code(f"{word}={{}}", value) for word, value in keywords.items() if value is not None)
+    return code("{}({})", function, joined((*arguments, *named)))
+
+
+def literal(value: object) -> Code:
+    """A JSON value, as Python source in the style of the formatters: double quotes where that needs no escapes."""
+    if isinstance(value, str):
+        return Code(string(value))
+    if isinstance(value, list | tuple):
+        return code("[{}]", joined(literal(item) for item in value))
+    if isinstance(value, dict):
+        return code("{{{}}}", joined(code("{}: {}", literal(key), literal(item)) for key, item in value.items()))
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 100_000:
+        return Code(f"{value:_}")
+    return Code(repr(value))
+
+
+def string(text: str) -> str:
+    """A string literal. What is not printable ASCII or plain printable Unicode is escaped."""
+    quote = "'" if '"' in text and "'" not in text else '"'
+    body = "".join(_escaped(character, quote) for character in text)
+    return f"{quote}{body}{quote}"
+
+
+def _escaped(character: str, quote: str) -> str:
+    if character in ("\\", quote):
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(character) or (
+        f"\\x{ord(character):02x}"
+        if ord(character) < 0x100
+        else f"\\u{ord(character):04x}"
+        if ord(character) < 0x10000
+        else f"\\U{ord(character):08x}"
+    )
+
+
+def prose(text: str) -> str:
+    """The user's text on one line, safe inside a docstring or a comment."""
+    line = " ".join(text.split())
+    kept = "".join(character for character in line if character.isprintable())
+    return kept.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def docstring(text: str, indent: int = 4) -> str:
+    """A docstring with its quotes, wrapped, ending its first paragraph in a full stop; lines after the first indented."""
+    paragraphs = [prose(paragraph) for paragraph in text.split("\n\n") if paragraph.strip()]
+    first, *rest = paragraphs or ["No description."]
+    if first[-1] not in ".!?:":
+        first += "."
+    margin = " " * indent
+    summary = _summary(first, indent)
+    if not rest and len(summary) == 1:
+        body = summary[0]
+        return f'"""{body} """' if body.endswith(('"', "\\")) else f'"""{body}"""'
+    lines = list(summary)
+    for paragraph in rest:
+        lines += ["", *textwrap.wrap(paragraph, DOCSTRING_WIDTH - indent)]
+    return '"""' + f"\n{margin}".join(lines).replace(f"\n{margin}\n", "\n\n") + f'\n{margin}"""'
+
+
+def _summary(first: str, indent: int) -> list[str]:
+    """The first paragraph: one line where it fits, else its first sentence and then the rest."""
+    if len(first) + indent + 6 <= DOCSTRING_WIDTH:
+        return [first]
+    head, separator, tail = first.partition(". ")
+    if separator and len(head) + indent + 7 <= DOCSTRING_WIDTH:
+        return [f"{head}.", "", *textwrap.wrap(tail, DOCSTRING_WIDTH - indent)]
+    return textwrap.wrap(first, DOCSTRING_WIDTH - indent)
+
+
+def import_block(needs: Iterable[Need], package: str) -> str:
+    """The imports as ruff's isort orders them: standard library, others, the application's own."""
+    sections: tuple[list[str], ...] = ([], [], [])
+    members: dict[str, set[str]] = {}
+    for module, member in needs:
+        if module != "builtins":
+            members.setdefault(module, set()).add(member)
+    for module in sorted(members, key=lambda module: (members[module] != {""}, module)):
+        sections[_section(module, package)].append(_import_line(module, members[module]))
+    return "\n\n".join("\n".join(lines) for lines in sections if lines)
+
+
+def _section(module: str, package: str) -> int:
+    top = module.partition(".")[0]
+    if top in sys.stdlib_module_names:
+        return 0
+    return 2 if top in (package, "tests") else 1
+
+
+def _import_line(module: str, members: set[str]) -> str:
+    if members == {""}:
+        return f"import {module}"
+    return f"from {module} import {', '.join(sorted(members, key=_member_order))}"
+
+
+def _member_order(member: str) -> tuple[int, str]:
+    """isort's order by type: CONSTANTS, Classes, functions."""
+    if member.isupper() and len(member) > 1:
+        return 0, member
+    return (1 if member[:1].isupper() else 2), member

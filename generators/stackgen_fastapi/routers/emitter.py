@@ -1,0 +1,181 @@
+"""Routers: HTTP alone. Each path operation parses, calls the service and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Api, Entity, Kind
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.keys import item_path, key_arguments
+from stackgen_fastapi.listings import listing_of
+from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
+
+templates = Templates(__package__)
+
+
+@dataclass(frozen=True)
+class RoutesView:
+    """All that routes.py.j2 may see."""
+
+    doc: str
+    imports: str
+    prefix: str
+    tag: str
+    operations: tuple[str, ...]
+    item_path: str
+    word: str
+    dependency: str
+    page: str
+    snake: str
+    plural: str
+    title: str
+    article: str
+    plural_title: str
+    parameters: Code  # `order_id: UUID`
+    arguments: str
+    location: str  # `/orders/{created.id}`
+
+
+@dataclass(frozen=True)
+class ServiceDependency:
+    word: str
+    function: str
+    name: str
+
+
+@dataclass(frozen=True)
+class DepsView:
+    """All that deps.py.j2 may see."""
+
+    imports: str
+    listed: bool
+    services: tuple[ServiceDependency, ...]
+
+
+@dataclass(frozen=True)
+class ErrorsView:
+    """All that errors.py.j2 may see."""
+
+    package: str
+    json: bool
+
+
+@dataclass(frozen=True)
+class ModuleView:
+    """All that openapi.py.j2 and routing.py.j2 may see."""
+
+    package: str
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    columns = Columns(request.model)
+    app = columns.app
+    json = any(c.type.kind is Kind.JSON for entity in request.model.entities for c in entity.columns)
+    yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), ErrorsView(app.package, json))
+    for module in ("openapi", "routing"):
+        yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), ModuleView(app.package))
+    yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), _deps(columns))
+    for entity in request.model.entities:
+        if entity.api is not None:
+            path = layout.entity_path(app, "api/routes", entity)
+            yield templates.render("routes.py.j2", path, _routes(columns, entity, entity.api))
+
+
+def _deps(columns: Columns) -> DepsView:
+    routed = [entity for entity in columns.model.entities if entity.api is not None]
+    listed = any("list" in entity.api.operations for entity in routed if entity.api)
+    needs: set[Need] = {
+        ("fastapi", "Request"),
+        (columns.module("db", "session"), "Database"),
+        *((layout.entity_module(columns.app, "services", entity), f"{entity.name}Service") for entity in routed),
+    }
+    if routed:
+        needs |= {("typing", "Annotated"), ("fastapi", "Depends")}
+    if listed:
+        needs |= {
+            ("collections.abc", "Awaitable"),
+            ("collections.abc", "Callable"),
+            ("typing", "Any"),
+            ("typing", "TypeVar"),
+            ("fastapi.exceptions", "RequestValidationError"),
+            ("pydantic", "BaseModel"),
+            ("pydantic", "ValidationError"),
+        }
+    services = tuple(
+        ServiceDependency(entity.name, f"_{entity.names.snake}_service", dependency(entity)) for entity in routed
+    )
+    return DepsView(import_block(needs, columns.app.package), listed, services)
+
+
+def dependency(entity: Entity) -> str:
+    """The name under which routes depend on the entity's service."""
+    return f"{entity.name}ServiceDep"
+
+
+def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
+    names = entity.names
+    key = key_arguments(columns, entity)
+    parameters = joined(code(f"{part.name}: {{}}", part.parameter) for part in key)
+    needs = _needs(columns, entity, api)
+    if {"get", "update", "delete"} & set(api.operations):
+        needs |= needs_of([parameters])
+    return RoutesView(
+        doc=docstring(f"Routes of {names.plural_title}.", 0),
+        imports=import_block(needs, columns.app.package),
+        prefix=string(f"/{api.path}"),
+        tag=string(names.plural_title),
+        operations=api.operations,
+        item_path=string(item_path(entity)),
+        word=entity.name,
+        dependency=dependency(entity),
+        page=f"{listing_of(entity).style.capitalize()}Page",
+        snake=names.snake,
+        plural=names.plural,
+        title=names.title,
+        article="an" if names.title[:1].lower() in "aeiou" else "a",
+        plural_title=names.plural_title,
+        parameters=parameters,
+        arguments=", ".join(part.name for part in key),
+        location=_location(columns, entity, api),
+    )
+
+
+def _location(columns: Columns, entity: Entity, api: Api) -> str:
+    """The address of what was created, as the text of an f-string."""
+    parts = []
+    for part in key_arguments(columns, entity):
+        value = f"created.{part.attribute}"
+        textual = part.annotation.text == "str"
+        parts.append(f'{{quote({value}, safe="")}}' if textual else f"{{{value}}}")
+    return f'f"/{api.path}/' + "/".join(parts) + '"'
+
+
+def _needs(columns: Columns, entity: Entity, api: Api) -> set[Need]:
+    schemas = layout.entity_module(columns.app, "schemas", entity)
+    operations = set(api.operations)
+    needs: set[Need] = {("fastapi", "APIRouter"), (columns.module("api", "deps"), dependency(entity))}
+    errors = columns.module("api", "errors")
+    if operations & {"list", "get", "delete"}:
+        needs.add((errors, "READ"))
+    if operations & {"create", "update"}:
+        needs.add((errors, "WRITE"))
+    if operations & {"create", "delete"}:
+        needs.add(("http", "HTTPStatus"))
+    if operations & {"list", "get", "create", "update"}:
+        needs.add((schemas, f"{entity.name}Read"))
+    if "list" in operations:
+        page = f"{listing_of(entity).style.capitalize()}Page"
+        deps = columns.module("api", "deps")
+        needs |= {("typing", "Annotated"), ("fastapi", "Depends"), (deps, "query_of"), (deps, "query_parameters")}
+        needs |= {(schemas, f"{entity.name}Query"), (columns.module("schemas", "page"), page)}
+    if "create" in operations:
+        needs |= {("fastapi", "Response"), (schemas, f"{entity.name}Create")}
+        if any(part.annotation.text == "str" for part in key_arguments(columns, entity)):
+            needs.add(("urllib.parse", "quote"))
+    if "update" in operations:
+        needs.add((schemas, f"{entity.name}Update"))
+    return needs

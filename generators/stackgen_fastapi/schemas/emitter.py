@@ -1,0 +1,286 @@
+"""Schemas: what the requests and responses of each entity look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Column, Entity, Field
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, in_create, in_update, optional
+from stackgen_fastapi.columns import FILTERS as COMPARISONS
+from stackgen_fastapi.listings import PAGING, ListingPlan, listing_of
+from stackgen_fastapi.python import Code, call, code, docstring, import_block, literal, name, needs_of
+from stackgen_fastapi.schemas.shared import shared_artifacts
+from stackgen_fastapi.shapes import Ids, Shape, embedded_entities
+
+templates = Templates(__package__)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One field of a schema: `name: annotation = value`."""
+
+    name: str
+    annotation: Code
+    value: Code | None = None
+
+
+@dataclass(frozen=True)
+class Alias:
+    name: str
+    value: Code
+
+
+@dataclass(frozen=True)
+class SchemaView:
+    """All that schema.py.j2 may see."""
+
+    doc: str
+    imports: str
+    word: str
+    aliases: tuple[Alias, ...]
+    create_doc: str
+    create: tuple[Line, ...]
+    update_doc: str
+    update: tuple[Line, ...]
+    query_doc: str
+    query_base: str
+    query: tuple[Line, ...]
+    read_doc: str
+    read: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    word: str
+    doc: str
+    fields: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class EmbeddedView:
+    """All that embedded.py.j2 may see."""
+
+    imports: str
+    summaries: tuple[Summary, ...]
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    columns = Columns(request.model)
+    yield from shared_artifacts(columns)
+    if embedded := _embedded(columns):
+        yield embedded
+    for entity in request.model.entities:
+        path = layout.entity_path(columns.app, "schemas", entity)
+        yield templates.render("schema.py.j2", path, _Schema(columns, entity).view())
+
+
+def _embedded(columns: Columns) -> Artifact | None:
+    summaries = []
+    lines: list[Line] = []
+    for entity in embedded_entities(columns.model):
+        fields = tuple(_read_line(columns, entity, column) for column in Shape(columns.model, entity).columns)
+        doc = docstring(entity.doc or f"{entity.names.title[:1].upper()}{entity.names.title[1:]}, inside another object.")
+        summaries.append(Summary(entity.name, doc, fields))
+        lines += fields
+    if not summaries:
+        return None
+    needs = needs_of(line.annotation for line in lines) | {("dataclasses", "dataclass")}
+    view = EmbeddedView(import_block(needs, columns.app.package), tuple(summaries))
+    return templates.render("embedded.py.j2", layout.path(columns.app, "schemas", "embedded.py"), view)
+
+
+def _read_line(columns: Columns, entity: Entity, column: Column) -> Line:
+    """A field of a response: documented, and named in JSON as the user named it."""
+    annotation = columns.read(entity, column)
+    about = _about(column, alias=True)
+    return Line(column.attribute, code("{}[{}, {}]", ANNOTATED, annotation, about) if about else annotation)
+
+
+def _about(column: Column, *, alias: bool, **more: Code | None) -> Code | None:
+    """`Field(...)` with what is to be said of the column, or None if there is nothing."""
+    field = column if isinstance(column, Field) else None
+    about = call(
+        FIELD,
+        **more,
+        alias=literal(column.name) if alias and column.name != column.attribute else None,
+        description=literal(" ".join(field.doc.split())) if field and field.doc else None,
+        examples=code("[{}]", literal(field.example)) if field and field.example is not None else None,
+        deprecated=Code("True") if field and field.deprecated else None,
+    )
+    return about if about.text != "Field()" else None
+
+
+class _Schema:
+    """The view of one entity's schemas, piece by piece."""
+
+    def __init__(self, columns: Columns, entity: Entity) -> None:
+        self.columns = columns
+        self.entity = entity
+        self.shape = Shape(columns.model, entity)
+        self.listing: ListingPlan = listing_of(entity)
+
+    def view(self) -> SchemaView:
+        names = self.entity.names
+        aliases = tuple(self._aliases())
+        create = (*self._create(), *(self._ids_line(ids, Code("[]")) for ids in self._writable()))
+        unset = call(FIELD, default_factory=self._types("unset"))
+        update = (*self._update(), *(self._ids_line(ids, unset) for ids in self._writable()))
+        read = tuple(self._read())
+        query = tuple(self._query())
+        base = name(self.columns.module("schemas", "page"), f"{self.listing.style.capitalize()}Query")
+        own = {(layout.entity_module(self.columns.app, "schemas", self.entity), alias.name) for alias in aliases}
+        codes = [alias.value for alias in aliases]
+        for line in (*create, *update, *query, *read):
+            codes += [line.annotation, *([line.value] if line.value else [])]
+        needs = needs_of([*codes, base]) - own
+        needs |= {("dataclasses", "dataclass"), ("pydantic", "BaseModel"), ("pydantic", "ConfigDict")}
+        doc = self.entity.doc or f"{_article(names.title)}."
+        return SchemaView(
+            doc=docstring(f"What requests and responses say about {names.plural_title}.", 0),
+            imports=import_block(needs, self.columns.app.package),
+            word=self.entity.name,
+            aliases=aliases,
+            create_doc=docstring(f"A new {names.title}."),
+            create=create,
+            update_doc=docstring(f"Changes to {_article(names.title).lower()}; what is left out stays as it is."),
+            update=update,
+            query_doc=docstring(f"Filters, order and page of a listing of {names.plural_title}."),
+            query_base=base.text,
+            query=query,
+            read_doc=docstring(doc),
+            read=read,
+        )
+
+    def _types(self, word: str) -> Code:
+        return self.columns.named_type(word)
+
+    def _aliases(self) -> Iterator[Alias]:
+        for column in self.entity.columns:
+            alias = self.columns.alias(self.entity, column)
+            if alias and (in_create(column) or column.name in self.entity.key):
+                if in_create(column):
+                    yield Alias(alias.text, self.columns.body(self.entity, column))
+
+    def _body(self, column: Column) -> Code:
+        annotation = self.columns.alias(self.entity, column) or self.columns.body(self.entity, column)
+        nullable = optional(self.entity, column) and annotation.text != "Any"
+        return code("{} | None", annotation) if nullable else annotation
+
+    def _create(self) -> Iterator[Line]:
+        for column in filter(in_create, self.entity.columns):
+            default = default_of(column)
+            factory = self.columns.factory(default) if default else None
+            value: Code | None = None
+            if default and not factory:
+                value = self.columns.value(column, default.value)
+            elif not default and optional(self.entity, column):
+                value = Code("None")
+            yield Line(column.attribute, self._body(column), self._value(column, value, factory))
+
+    def _update(self) -> Iterator[Line]:
+        for column in self.entity.columns:
+            if in_update(self.entity, column):
+                nullable = optional(self.entity, column)
+                value = Code("None") if nullable else None
+                factory = None if nullable else self._types("unset")
+                yield Line(column.attribute, self._body(column), self._value(column, value, factory))
+
+    def _value(self, column: Column, value: Code | None, factory: Code | None) -> Code | None:
+        """What follows the `=`: the bare default where nothing else is to be said."""
+        about = _about(column, alias=True, default=value, default_factory=factory)
+        if about is None or (value is not None and about.text == f"Field(default={value.text})"):
+            return value
+        return about
+
+    def _writable(self) -> Iterator[Ids]:
+        return (ids for ids in self.shape.ids if ids.collection.link is not None)
+
+    def _ids_line(self, ids: Ids, value: Code) -> Line:
+        target = self.columns.model.entity(ids.collection.target)
+        one = self.columns.body(self.entity, ids.link.target[0])
+        limit = call(FIELD, max_length=literal(1000))
+        if ids.name != ids.attribute or ids.collection.doc:
+            about = {"alias": literal(ids.name)} if ids.name != ids.attribute else {}
+            about |= {"description": literal(" ".join(ids.collection.doc.split()))} if ids.collection.doc else {}
+            factory = value.text.startswith("Field")
+            value = call(FIELD, default_factory=self._types("unset") if factory else Code("list"), **about)
+        del target
+        return Line(ids.attribute, code("{}[list[{}], {}]", ANNOTATED, one, limit), value)
+
+    def _read(self) -> Iterator[Line]:
+        yield from (_read_line(self.columns, self.entity, column) for column in self.shape.columns)
+        for one in self.shape.ones:
+            summary = self._summary(one.target)
+            annotation = code("{} | None", summary) if one.reference.optional else summary
+            yield Line(one.attribute, self._named(annotation, one.name, one.attribute))
+        for ids in self.shape.ids:
+            listed = code("list[{}]", self.columns.python(ids.link.target[0]))
+            yield self._list_line(listed, ids.name, ids.attribute)
+        for many in self.shape.many:
+            summary = self._summary(many.target)
+            if many.single:
+                annotation = self._named(code("{} | None", summary), many.name, many.attribute)
+                yield Line(many.attribute, annotation, Code("None"))
+            else:
+                yield self._list_line(code("list[{}]", summary), many.name, many.attribute)
+
+    def _list_line(self, listed: Code, json_name: str, attribute: str) -> Line:
+        value = call(name("dataclasses", "field"), default_factory=listed)
+        return Line(attribute, self._named(listed, json_name, attribute), value)
+
+    def _named(self, annotation: Code, json_name: str, attribute: str) -> Code:
+        if json_name == attribute:
+            return annotation
+        return code("{}[{}, {}]", ANNOTATED, annotation, call(FIELD, alias=literal(json_name)))
+
+    def _summary(self, entity: Entity) -> Code:
+        return name(self.columns.module("schemas", "embedded"), f"{entity.name}Summary")
+
+    # Queries
+
+    def _query(self) -> Iterator[Line]:
+        if self.listing.page is not None:
+            limits = call(
+                FIELD,
+                ge=literal(1),
+                le=literal(self.listing.page.max),
+                description=literal("How many items at most."),
+            )
+            yield Line("limit", code("{}[int, {}, {}]", ANNOTATED, limits, self._types("DIGITS")), literal(self.listing.page.size))
+        for column_name in self.listing.filters:
+            yield from self._filters(self.entity.column_by_name[column_name])
+        if self.listing.search:
+            fields = ", ".join(self.listing.search)
+            about = call(FIELD, description=literal(f"Text to look for in {fields}, in any case."))
+            annotation = code("{}[{}, {}]", ANNOTATED, self._types("SearchText"), about)
+            yield Line("q", code("{} | None", annotation), Code("None"))
+        if self.listing.sorts:
+            words = ", ".join(f'"{word}", "-{word}"' for word in self.listing.sorts)
+            yield Line("sort", code("{}[{}] | None", name("typing", "Literal"), Code(words)), Code("None"))
+
+    def _filters(self, column: Column) -> Iterator[Line]:
+        one = self.columns.parameter(self.entity, column)
+        for comparison in COMPARISONS.get(column.type.kind, ()):
+            if comparison == "" and column.name in PAGING:
+                continue
+            listed = comparison == "in"
+            annotation = self.columns.listed_parameter(self.entity, column) if listed else one
+            yield self._filter(column, comparison, annotation)
+        if optional(self.entity, column):
+            yield self._filter(column, "is_null", self._types("BooleanParameter"))
+
+    def _filter(self, column: Column, comparison: str, annotation: Code) -> Line:
+        word = f"{column.name}__{comparison}" if comparison else column.name
+        attribute = word if comparison else column.attribute
+        about = {} if word == attribute else {"alias": literal(word)}
+        value = call(FIELD, default=Code("None"), **about) if about else Code("None")
+        return Line(attribute, code("{} | None", annotation), value)
+
+
+def _article(title: str) -> str:
+    """The title with its article: `An order`."""
+    return f"{'An' if title[:1].lower() in 'aeiou' else 'A'} {title}"

@@ -1,0 +1,211 @@
+"""Services: the rules and queries of each entity, one class an entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Entity, Kind, Order
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import Columns, in_create, in_update
+from stackgen_fastapi.keys import KeyArgument, key_arguments
+from stackgen_fastapi.listings import ListingPlan, listing_of
+from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name, needs_of, string
+from stackgen_fastapi.services.related import Embedded, Link, RelatedRows, related_rows
+from stackgen_fastapi.shapes import Shape
+
+templates = Templates(__package__)
+
+
+@dataclass(frozen=True)
+class SortType:
+    name: str
+    type: Code
+
+
+@dataclass(frozen=True)
+class ServiceView:
+    """All that service.py.j2 may see."""
+
+    imports: str
+    word: str
+    model: str  # the class of the table
+    title: str
+    article: str
+    plural_title: str
+    plural_sentence: str
+    table: str  # the constant that holds the table
+    this: Code
+    key_columns: Code
+    parameters: str  # `order_id: UUID`
+    arguments: str  # `order_id`
+    binds: str  # `_id=order_id`
+    not_found: str
+    read_row: str
+    read_rows: str
+    read_key: str
+    sorts: tuple[SortType, ...]
+    order: Code | None
+    search: Code | None
+    cursor: bool
+    ones: tuple[Embedded, ...]
+    rows: tuple[RelatedRows, ...]
+    links: tuple[Link, ...]
+    excluded: str
+    passwords: tuple[tuple[str, bool], ...]  # the attribute, and whether a change may give it
+    updates: bool
+    composed: bool
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    columns = Columns(request.model)
+    if any(field.type.kind is Kind.PASSWORD for entity in request.model.entities for field in entity.fields):
+        yield templates.render(
+            "passwords.py.j2", layout.path(columns.app, "services", "passwords.py"), PasswordsView()
+        )
+    for entity in request.model.entities:
+        path = layout.entity_path(columns.app, "services", entity)
+        yield templates.render("service.py.j2", path, _view(columns, entity))
+
+
+@dataclass(frozen=True)
+class PasswordsView:
+    """passwords.py.j2 needs nothing."""
+
+
+def _view(columns: Columns, entity: Entity) -> ServiceView:
+    shape = Shape(columns.model, entity)
+    plan = listing_of(entity)
+    key = key_arguments(columns, entity)
+    names = entity.names
+    ones, rows, links = related_rows(columns, shape)
+    sorts = tuple(_sorts(columns, entity, plan))
+    this = _this(entity, key)
+    key_columns = joined(_column(entity, part.attribute) for part in key)
+    passwords = tuple(_passwords(entity))
+    codes = [this, key_columns, *(sort.type for sort in sorts), *(part.annotation for part in key)]
+    codes += [item for part in (*ones, *rows, *links) for item in part.codes]
+    needs = _needs(columns, entity, shape, plan) | needs_of(codes)
+    if passwords:
+        needs.add((columns.module("services", "passwords"), "hash_password"))
+    if links:
+        needs |= {(columns.module("errors"), "MissingReferenceError"), ("collections.abc", "Sequence")}
+    return ServiceView(
+        imports=import_block(needs, columns.app.package),
+        word=entity.name,
+        model=names.class_name,
+        title=names.title,
+        article="an" if names.title[:1].lower() in "aeiou" else "a",
+        plural_title=names.plural_title,
+        plural_sentence=names.plural_title[:1].upper() + names.plural_title[1:],
+        table=f"_{names.snake.upper()}",
+        this=this,
+        key_columns=key_columns,
+        parameters=", ".join(f"{part.name}: {part.annotation}" for part in key),
+        arguments=", ".join(part.name for part in key),
+        binds=", ".join(f"{part.bind}={part.name}" for part in key),
+        not_found=_not_found(entity, key),
+        **_readings(entity, shape),
+        sorts=sorts,
+        order=_order(entity),
+        search=code("[{}]", joined(literal(word) for word in plan.search)) if plan.search else None,
+        cursor=plan.style == "cursor",
+        ones=ones,
+        rows=rows,
+        links=links,
+        excluded="{" + ", ".join(string(link.attribute) for link in links) + "}" if links else "",
+        passwords=passwords,
+        updates=any(in_update(entity, column) for column in entity.columns),
+        composed=shape.composed,
+    )
+
+
+def _not_found(entity: Entity, key: tuple[KeyArgument, ...]) -> str:
+    shown = ", ".join(f"{{{part.name}}}" for part in key)
+    return f'NotFoundError(f"There is no {entity.names.title} {shown}.")'
+
+
+def _readings(entity: Entity, shape: Shape) -> dict[str, str]:
+    """How rows become responses."""
+    key = ", ".join(f"read.{column.attribute}" for column in entity.key_columns)
+    read = "_read(row)" if shape.ones else f"{entity.name}Read(*row)"
+    return {
+        "read_key": key if len(entity.key) == 1 else f"({key})",
+        "read_row": "(await self._complete([row]))[0]" if shape.listed else read,
+        "read_rows": "await self._complete(rows)" if shape.listed else f"[{read} for row in rows]",
+    }
+
+
+def _column(entity: Entity, attribute: str) -> Code:
+    return code(f"{{}}({entity.names.class_name}.{attribute})", name("sqlmodel", "col"))
+
+
+def _this(entity: Entity, key: tuple[KeyArgument, ...]) -> Code:
+    bind = name("sqlalchemy", "bindparam")
+    parts = [code("{} == {}({})", _column(entity, part.attribute), bind, string(part.bind)) for part in key]
+    return parts[0] if len(parts) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(parts))
+
+
+def _sorts(columns: Columns, entity: Entity, plan: ListingPlan) -> Iterator[SortType]:
+    """Every column that an order may use, with the type of its values."""
+    wanted = dict.fromkeys((*entity.key, *(step.name for step in entity.order), *plan.sorts))
+    for word in wanted:
+        column = entity.column_by_name[word]
+        yield SortType(string(word), columns.parameter(entity, column))
+
+
+def _order(entity: Entity) -> Code | None:
+    """The default order, without the key that ends every order."""
+    steps = list(entity.order)
+    while steps and _is_implied(entity, steps):
+        steps.pop()
+    return code("[{}]", joined(literal(_word(step)) for step in steps)) if steps else None
+
+
+def _is_implied(entity: Entity, steps: list[Order]) -> bool:
+    """Whether the last step would be added anyway: part of the key, in the direction of the step before."""
+    direction = steps[-2].descending if len(steps) > 1 else False
+    before = {step.name for step in steps[:-1]}
+    missing = [word for word in entity.key if word not in before]
+    return missing == [steps[-1].name] and steps[-1].descending == direction
+
+
+def _word(step: Order) -> str:
+    return f"-{step.name}" if step.descending else step.name
+
+
+def _passwords(entity: Entity) -> Iterator[tuple[str, bool]]:
+    for field in entity.fields:
+        if field.type.kind is Kind.PASSWORD and in_create(field):
+            yield field.attribute, in_update(entity, field)
+
+
+def _needs(columns: Columns, entity: Entity, shape: Shape, plan: ListingPlan) -> set[Need]:
+    app, word = columns.app, entity.name
+    base, page = columns.module("models", "base"), f"{plan.style.capitalize()}Page"
+    schemas = layout.entity_module(app, "schemas", entity)
+    needs: set[Need] = {
+        ("sqlalchemy", word_) for word_ in ("Executable", "bindparam", "delete", "insert", "select", "update")
+    }
+    needs |= {(schemas, f"{word}{suffix}") for suffix in ("Create", "Query", "Read", "Update")}
+    needs |= {
+        ("sqlmodel", "col"),
+        (columns.module("db", "listing"), "Listing"),
+        (columns.module("db", "session"), "Queries"),
+        (columns.module("errors"), "NotFoundError"),
+        (layout.entity_module(app, "models", entity), entity.names.class_name),
+        (base, "columns_of"),
+        (base, "table_of"),
+        (columns.module("schemas", "page"), page),
+    }
+    if not any(in_update(entity, column) for column in entity.columns):
+        needs.discard(("sqlalchemy", "update"))
+    if shape.ones:
+        needs.add((columns.module("db", "rows"), "split"))
+    if shape.listed or shape.ones:
+        needs.add((columns.module("db", "session"), "AnyRow"))
+    if shape.listed:
+        needs.add(("collections.abc", "Sequence"))
+    return needs

@@ -1,0 +1,272 @@
+"""What a response holds besides its own columns: the statements that fetch it and the lines that put it in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from stackgen.model.entities import Collection, Entity, ForeignColumn, Order
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.keys import argument_name
+from stackgen_fastapi.python import Code, code, joined, literal, name, string
+from stackgen_fastapi.shapes import Hop, Ids, Many, One, Shape
+
+COL = name("sqlmodel", "col")
+SELECT = name("sqlalchemy", "select")
+BIND = name("sqlalchemy", "bindparam")
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """An object that the row itself refers to: joined into the statement."""
+
+    attribute: str
+    constant: str  # `_CUSTOMER`: its table
+    table: Code
+    columns: Code
+    join: Code  # `.join(_CUSTOMER, ...)`
+    summary: Code
+    optional: bool
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        return self.table, self.columns, self.join, self.summary
+
+
+@dataclass(frozen=True)
+class RelatedRows:
+    """Rows that belong to the rows of a page: one statement, however many there are."""
+
+    constant: str  # `_LINES`
+    statement: Code
+    owner: str  # `order_id`: the names of the owner's key in a row
+    index: str  # how the owner is found: `order_id`, or `a, b`
+    ids: str | None  # the attribute that takes the keys
+    attribute: str | None  # the attribute that takes the objects
+    summary: Code | None
+    key: str  # the target's key, inside a summary
+    single: bool
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        return (self.statement, *([self.summary] if self.summary else []))
+
+
+@dataclass(frozen=True)
+class Link:
+    """A many-to-many relation that requests write."""
+
+    name: str  # `tags`
+    constant: str  # `TAGS`
+    attribute: str  # `tag_ids`
+    field: str  # the same, in JSON
+    title: str  # `tag`
+    key_type: Code
+    alias: Code | None  # where the table is linked with itself
+    add: Code
+    remove: Code
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        return (self.key_type, self.add, self.remove, *([self.alias] if self.alias else []))
+
+
+def related_rows(
+    columns: Columns, shape: Shape
+) -> tuple[tuple[Embedded, ...], tuple[RelatedRows, ...], tuple[Link, ...]]:
+    """The embedded objects, the related rows and the writable links of one entity."""
+    related = _Related(columns, shape)
+    return tuple(related.ones()), tuple(related.rows()), tuple(related.links())
+
+
+def _attribute(class_name: str, attribute: str) -> Code:
+    return code(f"{{}}({class_name}.{attribute})", COL)
+
+
+@dataclass(frozen=True)
+class _Related:
+    columns: Columns
+    shape: Shape
+
+    @property
+    def entity(self) -> Entity:
+        return self.shape.entity
+
+    def model_class(self, entity: Entity) -> Code:
+        return name(layout.entity_module(self.columns.app, "models", entity), entity.names.class_name)
+
+    def base(self, word: str) -> Code:
+        return name(self.columns.module("models", "base"), word)
+
+    def summary(self, entity: Entity) -> Code:
+        return name(self.columns.module("schemas", "embedded"), f"{entity.name}Summary")
+
+    # Objects that the row refers to
+
+    def ones(self) -> Iterator[Embedded]:
+        for one in self.shape.ones:
+            constant = f"_{one.name.upper().rstrip('_')}"
+            table = code("{}({})", self.base("table_of"), self.model_class(one.target))
+            if self._is_repeated(one):
+                table = code("{}.alias({})", table, literal(one.name))
+            summary = self.summary(one.target)
+            yield Embedded(
+                attribute=one.attribute,
+                constant=constant,
+                table=table,
+                columns=code("{}({}, {})", self.base("columns_of"), constant, summary),
+                join=self._join(one, constant),
+                summary=summary,
+                optional=one.reference.optional,
+            )
+
+    def _is_repeated(self, one: One) -> bool:
+        same = [other for other in self.shape.ones if other.target.name == one.target.name]
+        return len(same) > 1 or one.target.name == self.entity.name
+
+    def _join(self, one: One, constant: str) -> Code:
+        own = f"_{self.entity.names.snake.upper()}"
+        pairs = [
+            Code(f"{own}.c.{column.attribute} == {constant}.c.{column.references}") for column in one.reference.columns
+        ]
+        condition = pairs[0] if len(pairs) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(pairs))
+        return code(f".{'outerjoin' if one.reference.optional else 'join'}({constant}, {{}})", condition)
+
+    # Rows that refer to the row, or are linked with it
+
+    def rows(self) -> Iterator[RelatedRows]:
+        embedded = {many.ids.name for many in self.shape.many if many.ids}
+        for ids in self.shape.ids:
+            if ids.name not in embedded:
+                yield self._id_rows(ids)
+        for many in self.shape.many:
+            yield self._object_rows(many)
+
+    def _id_rows(self, ids: Ids) -> RelatedRows:
+        hop = ids.link
+        keys = [_attribute(hop.class_name, column.attribute) for column in hop.target]
+        selected = [*(_attribute(hop.class_name, column.attribute) for column in hop.owner), *keys]
+        statement = code(
+            "({}({}).where({}).order_by({}))", SELECT, joined(selected), self._owned(hop.class_name, hop.owner), joined(keys)
+        )
+        statement = Code(statement.text, statement.needs | self._hop_class(hop).needs)
+        return RelatedRows(
+            constant=f"_{ids.name.upper()}",
+            statement=statement,
+            owner=self._owner_names(),
+            index=self._owner_names(),
+            ids=ids.attribute,
+            attribute=None,
+            summary=None,
+            key="",
+            single=False,
+        )
+
+    def _hop_class(self, hop: Hop) -> Code:
+        return name(layout.entity_module(self.columns.app, "models", hop.module_entity), hop.class_name)
+
+    def _object_rows(self, many: Many) -> RelatedRows:
+        target = self.model_class(many.target)
+        summary = self.summary(many.target)
+        holder, owner = (many.hop.class_name, many.hop.owner) if many.hop else (target.text, many.owner)
+        columns = code("*{}({}({}), {})", self.base("columns_of"), self.base("table_of"), target, summary)
+        selected = [*(_attribute(holder, column.attribute) for column in owner), columns]
+        statement = code(
+            "({}({}){}.where({}).order_by({}))",
+            SELECT,
+            joined(selected),
+            self._hop_join(many, target),
+            self._owned(holder, owner),
+            joined(self._ordering(many.target)),
+        )
+        return RelatedRows(
+            constant=f"_{many.name.upper()}",
+            statement=statement,
+            owner=self._owner_names(),
+            index=self._owner_names(),
+            ids=many.ids.attribute if many.ids else None,
+            attribute=many.attribute,
+            summary=summary,
+            key=many.target.key_columns[0].attribute,
+            single=many.single,
+        )
+
+    def _hop_join(self, many: Many, target: Code) -> Code:
+        if many.hop is None:
+            return Code("")
+        hop = self._hop_class(many.hop)
+        pairs = [
+            code("{} == {}", _attribute(hop.text, column.attribute), _attribute(target.text, column.references))
+            for column in many.hop.target
+        ]
+        condition = pairs[0] if len(pairs) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(pairs))
+        return code(".join_from({}, {}, {})", hop, target, condition)
+
+    def _owned(self, holder: str, owner: Iterable[ForeignColumn]) -> Code:
+        columns = [_attribute(holder, column.attribute) for column in owner]
+        one = columns[0] if len(columns) == 1 else code("{}({})", name("sqlalchemy", "tuple_"), joined(columns))
+        return code('{}.in_({}("_ids", expanding=True))', one, BIND)
+
+    def _owner_names(self) -> str:
+        return ", ".join(argument_name(self.entity, column) for column in self.entity.key_columns)
+
+    def _ordering(self, target: Entity) -> Iterator[Code]:
+        for step in target.order:
+            yield _direction(target, step)
+
+    # What requests write
+
+    def links(self) -> Iterator[Link]:
+        for ids in self.shape.ids:
+            if ids.collection.link is not None:
+                yield self._link(ids, ids.collection)
+
+    def _link(self, ids: Ids, collection: Collection) -> Link:
+        target = self.columns.model.entity(collection.target)
+        (near,), (far,) = ids.link.owner, ids.link.target
+        link = self._hop_class(ids.link)
+        own, other = self.model_class(self.entity), self.model_class(target)
+        repeated = target.name == self.entity.name
+        alias = code("{}({})", name("sqlalchemy.orm", "aliased"), other) if repeated else None
+        far_class = f"_{collection.name.upper()}_TARGET" if repeated else other.text
+        own_key = code("{} == {}({})", _attribute(own.text, near.references), BIND, string(f"_{near.references}"))
+        rows = code(
+            '{}({}, {}).join_from({}, {}, {}()).where({}, {}.in_({}("_ids", expanding=True)))',
+            SELECT,
+            _attribute(own.text, near.references),
+            _attribute(far_class, far.references),
+            own,
+            far_class if repeated else other,
+            name("sqlalchemy", "true"),
+            own_key,
+            _attribute(far_class, far.references),
+            BIND,
+        )
+        add = code(
+            "{}({}).from_select([{}], {}).returning({})",
+            name("sqlalchemy", "insert"),
+            link,
+            joined([literal(near.attribute), literal(far.attribute)]),
+            rows,
+            _attribute(link.text, far.attribute),
+        )
+        owned = code("{} == {}({})", _attribute(link.text, near.attribute), BIND, string(f"_{near.references}"))
+        remove = code("{}({}).where({})", name("sqlalchemy", "delete"), link, owned)
+        return Link(
+            name=collection.name.rstrip("_"),
+            constant=collection.name.upper().rstrip("_"),
+            attribute=ids.attribute,
+            field=string(ids.name),
+            title=target.names.title,
+            key_type=self.columns.python(far),
+            alias=alias,
+            add=add,
+            remove=remove,
+        )
+
+
+def _direction(target: Entity, step: Order) -> Code:
+    column = target.column_by_name[step.name]
+    ordered = _attribute(target.names.class_name, column.attribute)
+    return code("{}.desc()", ordered) if step.descending else ordered

@@ -1,0 +1,143 @@
+"""What a response holds besides columns: lists of keys and embedded objects, and where their rows come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from stackgen.model.entities import Collection, Column, Entity, ForeignColumn, Inverse, LinkTable, Model, Reference
+from stackgen_fastapi.columns import in_read
+
+
+@dataclass(frozen=True)
+class Ids:
+    """A list of keys: `tag_ids`."""
+
+    name: str  # JSON key
+    attribute: str
+    collection: Collection
+    link: Hop
+
+
+@dataclass(frozen=True)
+class Hop:
+    """The table between two entities, and its columns that refer to each."""
+
+    class_name: str
+    module_entity: Entity  # whose module of models holds the class
+    owner: tuple[ForeignColumn, ...]  # refer to the entity that embeds
+    target: tuple[ForeignColumn, ...]  # refer to the entity that is embedded
+
+
+@dataclass(frozen=True)
+class One:
+    """An embedded object that a foreign key of this entity refers to: `customer`."""
+
+    name: str
+    attribute: str
+    reference: Reference
+    target: Entity
+
+
+@dataclass(frozen=True)
+class Many:
+    """Embedded objects on the other side: a list, or with `single` at most one."""
+
+    name: str
+    attribute: str
+    target: Entity
+    owner: tuple[ForeignColumn, ...]  # of the target, refer to this entity; empty with a hop
+    hop: Hop | None
+    single: bool
+    ids: Ids | None = None  # the list of keys that the same rows give
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A response of one entity."""
+
+    model: Model
+    entity: Entity
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that a response shows."""
+        return tuple(column for column in self.entity.columns if in_read(column))
+
+    @cached_property
+    def ids(self) -> tuple[Ids, ...]:
+        """Lists of keys, one for each collection."""
+        return tuple(
+            Ids(collection.ids_name, collection.ids_attribute, collection, self._hop(self.entity, collection, True))
+            for collection in self.entity.collections
+        )
+
+    @cached_property
+    def ones(self) -> tuple[One, ...]:
+        """Embedded objects that this entity refers to."""
+        return tuple(
+            One(reference.name, reference.attribute, reference, self.model.entity(reference.target))
+            for reference in self.entity.references
+            if reference.name in self._embedded
+        )
+
+    @cached_property
+    def many(self) -> tuple[Many, ...]:
+        """Embedded objects that refer to this entity, or are linked with it."""
+        return tuple(self._many())
+
+    @property
+    def composed(self) -> bool:
+        """Whether a row alone does not make a response."""
+        return bool(self.ids or self.ones or self.many)
+
+    @property
+    def listed(self) -> bool:
+        """Whether a response needs more statements than one."""
+        return bool(self.ids or self.many)
+
+    @cached_property
+    def _embedded(self) -> frozenset[str]:
+        return frozenset(self.entity.api.embed if self.entity.api else ())
+
+    def _many(self) -> Iterator[Many]:
+        for ids in self.ids:
+            if ids.collection.name in self._embedded:
+                target = self.model.entity(ids.collection.target)
+                yield Many(ids.collection.name, ids.collection.attribute, target, (), ids.link, False, ids)
+        for inverse in self.entity.inverses:
+            if inverse.name in self._embedded:
+                yield self._inverse(inverse)
+
+    def _inverse(self, inverse: Inverse) -> Many:
+        source = self.model.entity(inverse.source)
+        if inverse.through_collection:
+            collection = next(c for c in source.collections if c.name == inverse.relation)
+            hop = self._hop(source, collection, False)
+            return Many(inverse.name, inverse.attribute, source, (), hop, False)
+        reference = next(r for r in source.references if r.name == inverse.relation)
+        return Many(inverse.name, inverse.attribute, source, reference.columns, None, not inverse.many)
+
+    def _hop(self, source: Entity, collection: Collection, forward: bool) -> Hop:
+        """The table between: forward from the entity that declares the collection, or back."""
+        if collection.link is not None:
+            link: LinkTable = collection.link
+            ends = ((link.source,), (link.target,))
+            return Hop(link.class_name, source, *(ends if forward else ends[::-1]))
+        through = self.model.entity(collection.through or "")
+        near = next(r for r in through.references if r.name == collection.through_source)
+        far = next(r for r in through.references if r.name == collection.through_target)
+        ends = (near.columns, far.columns)
+        return Hop(through.names.class_name, through, *(ends if forward else ends[::-1]))
+
+
+def embedded_entities(model: Model) -> Iterator[Entity]:
+    """Entities that some response embeds, in the order of the spec."""
+    wanted = {
+        target.name
+        for entity in model.entities
+        for shape in (Shape(model, entity),)
+        for target in (*(one.target for one in shape.ones), *(many.target for many in shape.many))
+    }
+    return (entity for entity in model.entities if entity.name in wanted)
