@@ -36,7 +36,8 @@ app = typer.Typer(
 
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="The spec, such as spec.yaml.")]
 OutPath = Annotated[
-    Path | None, typer.Option("-o", "--out", metavar="DIR", help="The project's folder, if not where the spec says.")
+    Path | None,
+    typer.Option("-o", "--out", metavar="DIR", help="The project's folder, if not where the spec says."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print what was done as JSON.")]
 

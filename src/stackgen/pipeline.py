@@ -119,5 +119,5 @@ def _remember(passes: Passes, done: Plan, sources: Mapping[str, str | None]) -> 
             now = change.before if change.action in IDLE else (change.text or "").encode()
             files[change.path] = None if now is None else digest(now)
     default = passes.root.absolute() == passes.default_root.absolute()
-    record = record_of(done.root, sources, generators.folders(), files, default=default)
+    record = record_of(done.root, sources, generators.places(), files, default=default)
     write_cache(done.root / RECORD, record.text)

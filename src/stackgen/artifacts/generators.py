@@ -49,10 +49,11 @@ def enabled(options: Mapping[str, JsonValue], source: Source) -> tuple[Generator
     return tuple(one.generator for one in installed() if options.get(one.generator.name) is not False)
 
 
-def folders() -> tuple[str, ...]:
-    """Where the code and the templates of the installed generators are."""
-    packages = {point.module.partition(".")[0] for point in entry_points(group=GROUP)}
-    return tuple(path for package in sorted(packages) for path in import_module(package).__path__)
+def places() -> tuple[str, ...]:
+    """The folders, or single files, where the code and the templates of the installed generators are."""
+    names = sorted({point.module.partition(".")[0] for point in entry_points(group=GROUP)})
+    modules = [import_module(name) for name in names]
+    return tuple(place for module in modules for place in getattr(module, "__path__", [module.__file__]))
 
 
 def _unknown(name: str, names: list[str], source: Source) -> Problem:

@@ -29,7 +29,7 @@ class Settled:
     root: str
     default: bool  # whether `root` is where the spec itself says
     sources: Mapping[str, str | None]  # path -> hash, of every file that the spec was read from; the first is the spec
-    folders: tuple[str, ...]  # of the engine and the generators
+    places: tuple[str, ...]  # folders and files of the engine and the generators
     tools: str  # a fingerprint of what is in them, and of what is installed
     files: Mapping[str, str | None]  # path -> hash on disk, None where there is no file
     state: Mapping[str, str | None]  # the same of what stackgen remembers
@@ -59,15 +59,15 @@ def hashes_of(sources: Iterable[Path]) -> dict[str, str | None]:
 def record_of(
     root: Path,
     sources: Mapping[str, str | None],
-    folders: Iterable[str],
+    places: Iterable[str],
     files: Mapping[str, str | None],
     *,
     default: bool,
 ) -> Settled:
     """The record of a build that has just ended with `files`."""
     state = {path: _hash(root / path) for path in (LOCK, MODEL, IGNORE)}
-    folders = (str(Path(__file__).parent.parent), *sorted(folders))
-    return Settled(FORMAT, os.path.abspath(root), default, sources, folders, _tools(folders), files, state)
+    places = (str(Path(__file__).parent.parent), *sorted(places))
+    return Settled(FORMAT, os.path.abspath(root), default, sources, places, _tools(places), files, state)
 
 
 def _near(spec: Path) -> Iterator[Path]:
@@ -88,7 +88,7 @@ def _load(root: Path) -> Settled | None:
 def _is_of(record: Settled, spec: Path, root: Path, out: Path | None) -> bool:
     """Whether the record was made here, of this spec; a copied folder brings along that of another."""
     here = record.root == os.path.abspath(root)
-    return here and next(iter(record.sources)) == os.path.abspath(spec) and (out is not None or record.default)
+    return here and next(iter(record.sources), None) == os.path.abspath(spec) and (out is not None or record.default)
 
 
 def _holds(record: Settled, root: Path) -> bool:
@@ -96,7 +96,7 @@ def _holds(record: Settled, root: Path) -> bool:
         return False
     return (
         all(_hash(path) == known for path, known in record.sources.items())
-        and record.tools == _tools(record.folders)
+        and record.tools == _tools(record.places)
         and all(_hash(f"{root}/{path}") == known for path, known in {**record.state, **record.files}.items())
     )
 
@@ -109,17 +109,21 @@ def _hash(path: str | Path) -> str | None:
         return None
 
 
-def _tools(folders: Iterable[str]) -> str:
+def _tools(places: Iterable[str]) -> str:
     """The engine and the generators file by file; everything else that is installed by when something came or went."""
     installed = [(path, os.stat(path).st_mtime_ns) for path in sys.path if os.path.isdir(path)]
-    files = [entry for folder in folders for entry in _files(folder)]
+    files = [(path, _stamp(path)) for place in places for path in _files(place)]
     return sha256(repr((__version__, sys.version, installed, files)).encode()).hexdigest()
 
 
-def _files(folder: str) -> Iterator[tuple[str, int, int]]:
-    for top, inner, names in os.walk(folder):
+def _files(place: str) -> Iterator[str]:
+    if os.path.isfile(place):
+        yield place
+    for top, inner, names in os.walk(place):
         inner[:] = sorted(name for name in inner if name != "__pycache__")
-        for name in sorted(names):
-            path = os.path.join(top, name)
-            status = os.stat(path)
-            yield path, status.st_size, status.st_mtime_ns
+        yield from (os.path.join(top, name) for name in sorted(names))
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    status = os.stat(path)
+    return status.st_size, status.st_mtime_ns
