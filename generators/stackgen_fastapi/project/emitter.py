@@ -1,0 +1,81 @@
+"""Project: everything around the layers, from `pyproject.toml` to the application's start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import App
+from stackgen_fastapi import layout
+from stackgen_fastapi.project.escaping import one_line, yaml
+from stackgen_fastapi.project.packaging import packaging
+from stackgen_fastapi.project.readme import readme
+from stackgen_fastapi.project.startup import cli, main
+from stackgen_fastapi.python import docstring
+
+templates = Templates(__package__)
+
+# Files that depend on little more than the application's name.
+FILES = {
+    "env.example.j2": ".env.example",
+    "gitignore.j2": ".gitignore",
+    "dockerignore.j2": ".dockerignore",
+    "Dockerfile.j2": "Dockerfile",
+    "compose.yaml.j2": "compose.yaml",
+    "ci.yml.j2": ".github/workflows/ci.yml",
+    "alembic.ini.j2": "alembic.ini",
+    "env.py.j2": "alembic/env.py",
+    "script.py.mako.j2": "alembic/script.py.mako",
+}
+MODULES = {"config.py.j2": "config.py", "errors.py.j2": "errors.py"}
+
+# `models` says more than a line in its own emitter.
+PACKAGES = {
+    "api": "HTTP: parse, call a service, answer.",
+    "api/routes": "One module of routes for each entity.",
+    "commands": "One group of commands for each entity.",
+    "db": "The database.",
+    "schemas": "What requests and responses look like.",
+    "services": "Rules and queries.",
+}
+
+
+@dataclass(frozen=True)
+class FileView:
+    """All that the plain files may see."""
+
+    name: str  # a scalar of YAML, where the two differ
+    plain_name: str
+    package: str
+    black: bool
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    app = request.model.app
+    yield packaging(request.model)
+    yield readme(request.model)
+    yield from _files(app)
+    yield from _packages(app)
+    yield main(request.model)
+    yield cli(request.model)
+
+
+def _files(app: App) -> Iterator[Artifact]:
+    black = app.formatter == "black"
+    plain = FileView(app.name, app.name, app.package, black)
+    quoted = FileView(yaml(app.name), app.name, app.package, black)
+    for template, path in FILES.items():
+        view = quoted if path.endswith((".yaml", ".yml")) else plain
+        yield templates.render(template, PurePosixPath(path), view)
+    for template, path in MODULES.items():
+        yield templates.render(template, layout.path(app, path), plain)
+
+
+def _packages(app: App) -> Iterator[Artifact]:
+    """The `__init__.py` of every package: a docstring alone."""
+    texts = {".": one_line(app.title) or app.name, **PACKAGES}
+    for folder, text in texts.items():
+        yield Artifact(layout.path(app, folder, "__init__.py"), f"{docstring(text, 0)}\n")

@@ -1,0 +1,86 @@
+"""`pyproject.toml`: what the application needs, and how its code is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import App, Kind, Model
+from stackgen_fastapi.project.escaping import one_line, toml
+
+templates = Templates(__package__)
+
+DEPENDENCIES = (
+    "aiosqlite>=0.22",
+    "alembic>=1.20",
+    "asyncpg>=0.32",
+    "fastapi>=0.165",
+    "pydantic-settings>=2.16",
+    "sqlmodel>=0.0.50",
+    "typer>=0.29",
+    "uvicorn[standard]>=0.54",
+)
+PASSWORD_HASHING = "pwdlib[argon2]>=0.3"
+
+TOOLS = (
+    "httpx>=0.28",
+    "mypy>=2.4",
+    "pyright>=1.1.414",
+    "pytest>=9",
+    "pytest-cov>=7",
+    "pytest-xdist>=3.8",
+    "ruff>=0.17",
+    "schemathesis>=4.32",
+)
+BLACK = "black>=26"
+
+
+@dataclass(frozen=True)
+class PyprojectView:
+    """All that pyproject.toml.j2 may see. Distribution, version and description are strings of TOML."""
+
+    distribution: str
+    version: str
+    description: str
+    name: str
+    package: str
+    dependencies: tuple[str, ...]
+    tools: tuple[str, ...]
+    black: bool
+
+
+def packaging(model: Model) -> Artifact:
+    """The file that makes the application installable."""
+    app = model.app
+    black = app.formatter == "black"
+    view = PyprojectView(
+        distribution=toml(_distribution(app)),
+        version=toml(app.version),
+        description=toml(one_line(app.title) or app.name),
+        name=app.name,
+        package=app.package,
+        dependencies=tuple(sorted(_dependencies(model))),
+        tools=tuple(sorted((*TOOLS, *((BLACK,) if black else ())))),
+        black=black,
+    )
+    return templates.render("pyproject.toml.j2", PurePosixPath("pyproject.toml"), view)
+
+
+def _dependencies(model: Model) -> Iterator[str]:
+    yield from DEPENDENCIES
+    if any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields):
+        yield PASSWORD_HASHING
+
+
+def _distribution(app: App) -> str:
+    """The project's name in packaging, which must not be that of something it depends on, nor end in a dash."""
+    name = app.name.strip("_").replace("_", "-")
+    taken = {_project(requirement) for requirement in (*DEPENDENCIES, PASSWORD_HASHING, *TOOLS, BLACK)}
+    return f"{name}-app" if name in taken else name
+
+
+def _project(requirement: str) -> str:
+    return requirement.partition(">=")[0].partition("[")[0]

@@ -1,0 +1,79 @@
+"""`README.md`: what the owner of the application wants to know first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Entity, Model
+from stackgen_fastapi.command_names import group_name
+from stackgen_fastapi.keys import item_path
+from stackgen_fastapi.project.escaping import markdown, one_line
+
+templates = Templates(__package__)
+
+# Operation -> method, whether it is about one row, and what it does with them.
+OPERATIONS = {
+    "list": ("GET", False, "list {many}"),
+    "create": ("POST", False, "create {one}"),
+    "get": ("GET", True, "return {one}"),
+    "update": ("PATCH", True, "change {one}"),
+    "delete": ("DELETE", True, "delete {one}"),
+}
+
+
+@dataclass(frozen=True)
+class RouteLine:
+    method: str
+    path: str
+    does: str
+
+
+@dataclass(frozen=True)
+class GroupLine:
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class ReadmeView:
+    """All that README.md.j2 may see. Title and description are Markdown."""
+
+    title: str
+    description: str
+    name: str
+    package: str
+    formatter: str  # how formatting is checked
+    routes: tuple[RouteLine, ...]
+    groups: tuple[GroupLine, ...]
+    example_group: str
+
+
+def readme(model: Model) -> Artifact:
+    """The owner's readme."""
+    app = model.app
+    view = ReadmeView(
+        title=markdown(one_line(app.title) or app.name),
+        description=markdown(app.description),
+        name=app.name,
+        package=app.package,
+        formatter="black --check" if app.formatter == "black" else "ruff format --check",
+        routes=tuple(route for entity in model.entities for route in _routes(entity)),
+        groups=tuple(GroupLine(group_name(entity), entity.names.plural_title) for entity in model.entities),
+        example_group=group_name(model.entities[0]),
+    )
+    return templates.render("README.md.j2", PurePosixPath("README.md"), view)
+
+
+def _routes(entity: Entity) -> Iterator[RouteLine]:
+    if entity.api is None:
+        return
+    title = entity.names.title
+    words = {"one": f"{'an' if title[:1] in 'aeiou' else 'a'} {title}", "many": entity.names.plural_title}
+    for operation, (method, single, does) in OPERATIONS.items():
+        if operation in entity.api.operations:
+            path = f"/{entity.api.path}{item_path(entity) if single else ''}"
+            yield RouteLine(method, path, does.format(**words))

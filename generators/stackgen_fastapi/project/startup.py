@@ -1,0 +1,154 @@
+"""Where the application starts: `main.py` for the web server, `cli.py` for the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import App, Entity, Model
+from stackgen_fastapi import layout
+from stackgen_fastapi.command_names import group_name
+from stackgen_fastapi.project.escaping import one_line
+from stackgen_fastapi.python import Code, Need, import_block, literal, name, needs_of
+
+templates = Templates(__package__)
+
+# What the two modules define or import themselves; an entity's module of such a name is imported under another.
+MAIN_NAMES = frozenset(
+    {
+        "app",
+        "asynccontextmanager",
+        "create_app",
+        "create_engine",
+        "gc",
+        "get_settings",
+        "include_routers",
+        "install_error_handlers",
+        "lifespan",
+        "operation_id",
+        "settings",
+    }
+)
+CLI_NAMES = frozenset(
+    {
+        "app",
+        "check",
+        "check_settings",
+        "command",
+        "contextmanager",
+        "current",
+        "db",
+        "downgrade",
+        "fail",
+        "migrations",
+        "serve",
+        "typer",
+        "upgrade",
+        "uvicorn",
+    }
+)
+
+
+@dataclass(frozen=True)
+class MainView:
+    """All that main.py.j2 may see. Title, description and version are literals."""
+
+    package: str
+    imports: str
+    title: str
+    description: str
+    version: str
+    routers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The commands of one entity."""
+
+    module: str  # as it is imported
+    name: str  # a literal
+
+
+@dataclass(frozen=True)
+class CliView:
+    """All that cli.py.j2 may see. The title is a literal."""
+
+    name: str
+    package: str
+    imports: str
+    title: str
+    groups: tuple[Group, ...]
+
+
+def main(model: Model) -> Artifact:
+    """The module that a web server loads."""
+    app = model.app
+    modules = [_module(app, "api.routes", entity, MAIN_NAMES) for entity in model.entities if entity.api]
+    view = MainView(
+        package=app.package,
+        imports=import_block(needs_of(modules) | _main_needs(app), app.package),
+        title=literal(one_line(app.title)).text,
+        description=literal(app.description.strip()).text if app.description.strip() else "",
+        version=literal(app.version).text,
+        routers=tuple(f"{module}.router" for module in modules),
+    )
+    return templates.render("main.py.j2", layout.path(app, "main.py"), view)
+
+
+def cli(model: Model) -> Artifact:
+    """The module that the command line loads."""
+    app = model.app
+    modules = [_module(app, "commands", entity, CLI_NAMES) for entity in model.entities]
+    names = (literal(group_name(entity)).text for entity in model.entities)
+    view = CliView(
+        name=app.name,
+        package=app.package,
+        imports=import_block(needs_of(modules) | _cli_needs(app), app.package),
+        title=literal(one_line(app.title)).text,
+        groups=tuple(Group(module.text, group) for module, group in zip(modules, names, strict=True)),
+    )
+    return templates.render("cli.py.j2", layout.path(app, "cli.py"), view)
+
+
+def _module(app: App, layer: str, entity: Entity, taken: frozenset[str]) -> Code:
+    """The entity's module in a layer, by a name that is free."""
+    package, module = layout.module(app, *layer.split(".")), entity.names.module
+    if module not in taken:
+        return name(package, module)
+    alias = f"{module}_{layer.rpartition('.')[2]}"
+    return Code(alias, frozenset({(package, f"{module} as {alias}")}))
+
+
+def _main_needs(app: App) -> set[Need]:
+    return {
+        ("gc", ""),
+        ("collections.abc", "AsyncGenerator"),
+        ("contextlib", "asynccontextmanager"),
+        ("fastapi", "FastAPI"),
+        ("fastapi.routing", "APIRoute"),
+        (layout.module(app, "api", "errors"), "install_error_handlers"),
+        (layout.module(app, "api", "openapi"), "API"),
+        (layout.module(app, "api", "routing"), "include_routers"),
+        (layout.module(app, "config"), "Settings"),
+        (layout.module(app, "config"), "get_settings"),
+        (layout.module(app, "db", "session"), "Database"),
+        (layout.module(app, "db", "session"), "create_engine"),
+    }
+
+
+def _cli_needs(app: App) -> set[Need]:
+    return {
+        ("collections.abc", "Generator"),
+        ("contextlib", "contextmanager"),
+        ("pathlib", "Path"),
+        ("typing", "Annotated"),
+        ("typer", ""),
+        ("uvicorn", ""),
+        ("alembic", "command"),
+        ("alembic.config", "Config"),
+        ("alembic.util", "CommandError"),
+        ("sqlalchemy.exc", "DBAPIError"),
+        (layout.module(app, "commands", "runner"), "check_settings"),
+        (layout.module(app, "commands", "runner"), "fail"),
+    }
