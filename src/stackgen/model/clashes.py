@@ -55,6 +55,19 @@ def check_paths(drafts: Drafts, entities: dict[str, Entity], told: Pairs) -> Non
             drafts.report.add(("entities", name), "name-clash", message, "give one of them an `api.path`", key=True)
 
 
+def check_indexes(drafts: Drafts, entities: dict[str, Entity]) -> None:
+    """Refuse indexes that would have the name of another index, or of a table: in PostgreSQL all share one space."""
+    taken = {entity.names.table.lower(): f"the table of {name}" for name, entity in entities.items()}
+    for name, entity in entities.items():
+        for number, index in enumerate(entity.indexes):
+            here = f"an index of {name}"
+            other = taken.setdefault(index.name.lower(), here)
+            if other != here:
+                message = f"{other} and {here} would have the same name {quoted(index.name)}"
+                pointer = ("entities", name, "indexes", number, "name")
+                drafts.report.add(pointer, "name-clash", message, "give it another `name`")
+
+
 _RENAME = "rename one of the two"
 
 

@@ -161,12 +161,7 @@ class _Checking:
 
     def _check_literal(self, literal: Constant, wanted: _Type) -> None:
         kind = wanted.column
-        if (
-            wanted.name in {_NUMBER.name, _TRUTH.name}
-            or kind is None
-            or kind.many
-            or kind.kind in {Kind.JSON, Kind.BYTES}
-        ):
+        if wanted.name in {_NUMBER.name, _TRUTH.name} or kind is None or kind.many or kind.kind in _OPAQUE:
             raise self._error(
                 literal,
                 f"{wanted.name} cannot be compared with text",
@@ -200,6 +195,7 @@ class _Checking:
         return ExpressionError(message, self.parsed.place(part), hint)
 
 
+_OPAQUE = frozenset({Kind.JSON, Kind.BYTES, Kind.PASSWORD})
 _LITERALS = {"string": "text", "number": "a number", "boolean": "true or false", "null": "null"}
 _CLASSES = {
     **dict.fromkeys((Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.DECIMAL), "a number"),

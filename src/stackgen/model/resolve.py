@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stackgen.model.circles import check_circles
-from stackgen.model.clashes import check_clashes, check_paths
+from stackgen.model.clashes import check_clashes, check_indexes, check_paths
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import App, Entity, Model
 from stackgen.model.enums import resolve_enums
@@ -50,6 +50,7 @@ def _resolved(drafts: Drafts) -> Model:
     told = check_clashes(drafts)
     entities = {draft.name: _entity(drafts, draft) for draft in drafts.entities.values()}
     check_paths(drafts, entities, told)
+    check_indexes(drafts, entities)
     drafts.report.finish()
     return Model(app, tuple(drafts.enums.values()), tuple(entities.values()), drafts.spec.generators)
 

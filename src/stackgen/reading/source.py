@@ -248,4 +248,4 @@ def _is_better_shown_by_key(node: yaml.Node, complete: bool) -> bool:
     """Of a value that is empty, that goes over lines, or that lacks what is looked for, the key says more."""
     if isinstance(node, yaml.ScalarNode):
         return not node.value and not node.style
-    return not complete or not node.flow_style
+    return not complete or not getattr(node, "flow_style", False)

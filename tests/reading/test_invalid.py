@@ -1,0 +1,31 @@
+"""Every spec in specs/invalid, and the exact text that is shown for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stackgen.model.resolve import model_of
+from stackgen.reading.problems import SpecError
+from stackgen.reading.source import read_source
+
+ROOT = Path(__file__).parents[2]
+SPECS = Path("specs/invalid")
+GOLDEN = ROOT / "golden/invalid"
+CASES = sorted(path.stem for path in (ROOT / SPECS).glob("*.yaml"))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_message(case: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(SpecError) as raised:
+        model_of(read_source(SPECS / f"{case}.yaml"))
+    golden = GOLDEN / f"{case}.txt"
+    if request.config.getoption("--update-golden", default=False):
+        golden.write_text(raised.value.show(), encoding="utf-8")
+    assert raised.value.show() == golden.read_text(encoding="utf-8")
+
+
+def test_every_golden_has_its_spec() -> None:
+    assert sorted(path.stem for path in GOLDEN.glob("*.txt")) == CASES
