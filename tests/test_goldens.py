@@ -78,6 +78,8 @@ def test_the_files_are_the_pinned_ones_to_the_byte(name: str, update_golden: boo
     files = generated(name)
     if update_golden:
         pin(name, files)
+    if not (GOLDEN / name).exists():
+        pytest.fail(f"golden/{name} is missing: review and commit what `pytest --update-golden` writes", pytrace=False)
     if pinned(name) != files:
         pytest.fail(f"golden/{name} differs:\n{difference(pinned(name), files)}", pytrace=False)
 
