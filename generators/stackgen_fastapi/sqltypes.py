@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from stackgen.model.entities import Column, Entity, Field, JsonValue, Kind, Role
 from stackgen_fastapi.columns import LENGTHS, Columns
 from stackgen_fastapi.python import Code, call, code, literal, name
-from stackgen_fastapi.sql import SCALED_DIGITS
+from stackgen_fastapi.sql import SCALED_DIGITS, text_literal
 
 VARCHAR_LIMIT = 10_485_760  # characters, of PostgreSQL's varchar(n)
 
@@ -149,6 +149,11 @@ def _expression(sql: str) -> ServerDefault:
 
 
 def _text(value: str) -> ServerDefault:
+    # Alembic compares defaults without undoing the doubled quotes, unless they stand in SQL on both sides.
+    return _expression(without_parameters(text_literal(value))) if "'" in value else _plain_default(value)
+
+
+def _plain_default(value: str) -> ServerDefault:
     return ServerDefault(literal(value), literal(value))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import App
+from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.project.escaping import one_line, yaml
 from stackgen_fastapi.project.packaging import packaging
@@ -51,27 +51,33 @@ class FileView:
     plain_name: str
     package: str
     black: bool
+    descending: bool  # whether some index is
 
 
 def emit(request: Request) -> Iterator[Artifact]:
     app = request.model.app
     yield packaging(request.model)
     yield readme(request.model)
-    yield from _files(app)
+    yield from _files(request.model)
     yield from _packages(app)
     yield main(request.model)
     yield cli(request.model)
 
 
-def _files(app: App) -> Iterator[Artifact]:
-    black = app.formatter == "black"
-    plain = FileView(app.name, app.name, app.package, black)
-    quoted = FileView(yaml(app.name), app.name, app.package, black)
+def _files(model: Model) -> Iterator[Artifact]:
+    app = model.app
+    plain = FileView(app.name, app.name, app.package, app.formatter == "black", _descending(model))
+    quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():
         view = quoted if path.endswith((".yaml", ".yml")) else plain
         yield templates.render(template, PurePosixPath(path), view)
     for template, path in MODULES.items():
         yield templates.render(template, layout.path(app, path), plain)
+
+
+def _descending(model: Model) -> bool:
+    indexes = (index for entity in model.entities for index in entity.indexes)
+    return any(column.descending for index in indexes for column in index.columns)
 
 
 def _packages(app: App) -> Iterator[Artifact]:
