@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +64,8 @@ def test_meaning(text: str, expected: Expression) -> None:
 
 @pytest.mark.parametrize(
     ("text", "offset"),
-    [("", 0), ("a =", 3), ("a = = 1", 4), ("a b", 2), ("a in ()", 6), ("a in 1", 5), ("a is 1", 5), ("1x", 0), ("a # b", 2),
+    [("", 0), ("a =", 3), ("a = = 1", 4), ("a b", 2), ("a in ()", 6), ("a in 1", 5), ("a is 1", 5), ("1x", 0),
+    ("a # b", 2),
      ("(a", 2), ("a)", 1), ("a < 1 < 2", 6), ("é = 1", 0), ("a.b = 1", 1), ("and", 0), ("'x", 0)],
 )  # fmt: skip
 def test_where_it_goes_wrong(text: str, offset: int) -> None:
@@ -75,10 +78,8 @@ def test_where_it_goes_wrong(text: str, offset: int) -> None:
     "text", ["(" * 9000, "not " * 9000, "-" * 9000, "a" + "+a" * 60, "a and " * 9000, "-(" * 900, "9" * 9000]
 )
 def test_nothing_is_too_deep(text: str) -> None:
-    try:
+    with contextlib.suppress(ExpressionError):
         parse_expression(text)
-    except ExpressionError:
-        pass
 
 
 def test_places() -> None:
@@ -130,7 +131,8 @@ def check(text: str) -> list[str]:
     "text",
     [
         "price >= 0", "done", "not done", "done = true", "name != ''", "state in ('draft', 'paid')", "state = 'draft'",
-        "born > '2024-01-01'", "at < '2024-01-01T00:00:00Z'", "at >= created_at", "count is null or count > 0", "count % 2 = 0",
+        "born > '2024-01-01'", "at < '2024-01-01T00:00:00Z'", "at >= created_at", "count is null or count > 0",
+        "count % 2 = 0",
         "price * count + weight > 1.5", "token != '01890a5d-ac96-774b-bcce-b302099a8057'", "owner is not null",
         "owner_id is null", "owner = id", "data is not null", "name = home", "'a' < name", "-price < 0", "1 = 1",
         "price / (count + 1) <= 10", "name in ('a', 'b') and not (done or price = 1)", "id != owner_id",

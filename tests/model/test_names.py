@@ -102,7 +102,8 @@ def test_the_attributes_of_the_libraries_are_reserved() -> None:
 @pytest.mark.parametrize(
     ("value", "member"),
     [
-        ("draft", "draft"), ("3d", "_3d"), ("in-progress", "in_progress"), ("In Progress", "In_Progress"), ("class", "class_"),
+        ("draft", "draft"), ("3d", "_3d"), ("in-progress", "in_progress"), ("In Progress", "In_Progress"),
+        ("class", "class_"),
         ("name", "name_"), ("title", "title_"), ("a.b/c", "a_b_c"), ("", ""), ("+", ""), ("None", "None_"),
     ],
 )  # fmt: skip

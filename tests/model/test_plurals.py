@@ -16,7 +16,20 @@ BOTH_WAYS = """
     invoice invoices; bonus bonuses; virus viruses; life lives; potato potatoes; vertex vertices; alias aliases;
     movie movies; warehouse warehouses; expense expenses; response responses; use uses; cache caches; toy toys
 """
-UNCOUNTABLE = ["series", "species", "news", "equipment", "information", "sheep", "fish", "data", "deer", "software", "feedback", "inventory_data"]
+UNCOUNTABLE = [
+    "series",
+    "species",
+    "news",
+    "equipment",
+    "information",
+    "sheep",
+    "fish",
+    "data",
+    "deer",
+    "software",
+    "feedback",
+    "inventory_data",
+]
 
 
 @pytest.mark.parametrize("pair", [pair.split() for pair in BOTH_WAYS.split(";")], ids=lambda pair: pair[0])

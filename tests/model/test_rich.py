@@ -123,7 +123,8 @@ def test_columns_in_table_order(rich: Model) -> None:
 
 def test_keys(rich: Model) -> None:
     assert {e.name: e.key for e in rich.entities} == {
-        "Person": ("id",), "Product": ("sku",), "Tag": ("id",), "Order": ("id",), "Line": ("order_id", "line_no"), "Note": ("id",),
+        "Person": ("id",), "Product": ("sku",), "Tag": ("id",), "Order": ("id",), "Line": ("order_id", "line_no"),
+        "Note": ("id",),
     }  # fmt: skip
     key = rich.entity("Person").fields[0]
     assert (key.role, key.type.kind, key.default, key.readonly) == (Role.KEY, Kind.UUID, Default("uuid7"), True)
@@ -144,9 +145,18 @@ def test_timestamps(rich: Model) -> None:
 def test_a_field_with_everything() -> None:
     found = field("{type: 'string(1..5)? unique = abc', example: abd, doc: d, column: c, x-y: [1]}")
     assert found == Field(
-        name="value", attribute="value", column="c", type=FieldType(Kind.STRING), optional=True, default=Default("literal", "abc"),
-        constraints=Constraints(min_length=1, max_length=5), unique=True, doc="d", example="abd", extensions={"x-y": [1]},
-    )  # fmt: skip
+        name="value",
+        attribute="value",
+        column="c",
+        type=FieldType(Kind.STRING),
+        optional=True,
+        default=Default("literal", "abc"),
+        constraints=Constraints(min_length=1, max_length=5),
+        unique=True,
+        doc="d",
+        example="abd",
+        extensions={"x-y": [1]},
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,18 @@ from tests.model.test_rich import TEXT
 HEAD = "stackgen: 1\napp: {name: shop}\n"
 SPEC = (HEAD + TEXT).splitlines(keepends=True)
 
-WORDS = st.sampled_from(
-    ["stackgen", "app", "name", "enums", "entities", "fields", "relations", "checks", "unique", "indexes", "api", "order", "id", "type", "default", "inverse", "to", "many", "through", "optional", "string", "string(1..40)", "int", "int(5..1)", "decimal(12,2)", "Tag", "Tag[]", "Tag?", "Person", "json", "password", "now", "=", "?", "[]", "{}", "-", "null", "true", "5", "1.5", "'x'", "1e999", "0x1F", "x-y", "a__b", "Class", "class", "_", "__", "-", ":", ",", "*", "&", "<<", "!", "|", ">", "%", "@", "`", "#", "[", "]", "{", "}", "(", ")", '"', "\\", "é", "日本"]
-)
+_WORDS = """
+    stackgen app name enums entities fields relations checks unique indexes api order id type default inverse to many
+    through optional string string(1..40) int int(5..1) decimal(12,2) Tag Tag[] Tag? Person json password now = ? [] {} -
+    null true 5 1.5 'x' 1e999 0x1F x-y a__b Class class _ __ - : , * & << ! | > % @ ` # [ ] { } ( ) " \\ é
+"""
+WORDS = st.sampled_from([*_WORDS.split(), "\x85", "\u2028", "\t", "\\", "日本"])
+
+
+def check_shown(error: SpecError) -> None:
+    assert error.problems
+    assert all(problem.span.line >= 1 and problem.span.column >= 1 for problem in error.problems)
+    error.show().encode()
 
 
 def outcome(text: str) -> None:
@@ -29,10 +38,7 @@ def outcome(text: str) -> None:
         source = source_of(text, "spec.yaml")
         model = model_of(source)
     except SpecError as error:
-        assert error.problems
-        shown = error.show()
-        assert all(problem.span.line >= 1 and problem.span.column >= 1 for problem in error.problems)
-        shown.encode()
+        check_shown(error)
         return
     assert resolve(read_spec(source), source) == model
     assert from_json(to_json(model)) == model
@@ -53,7 +59,7 @@ def test_any_bytes(tmp_path_factory: Any, content: bytes) -> None:
     try:
         read_source(path)
     except SpecError as error:
-        assert error.show()
+        check_shown(error)
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

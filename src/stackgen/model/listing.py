@@ -199,8 +199,9 @@ def _page(drafts: Drafts, pointer: Pointer, spec: PageSpec) -> Page:
     for key, value in (("size", spec.size), ("max", spec.max)):
         if not 1 <= value <= _MAX_PAGE:
             drafts.report.add((*pointer, key), "bad-page", f"`{key}` must be from 1 to {_MAX_PAGE}")
+    if "size" not in spec.model_fields_set:
+        return Page(spec.style, min(spec.size, spec.max), spec.max)
     if spec.size > spec.max:
-        place = "size" if "size" in spec.model_fields_set else "max"
         message = f"a page of {spec.size} items is larger than the largest, {spec.max}"
-        drafts.report.add((*pointer, place), "bad-page", message, "lower `size`, or raise `max`")
+        drafts.report.add((*pointer, "size"), "bad-page", message, "lower `size`, or raise `max`")
     return Page(spec.style, spec.size, spec.max)

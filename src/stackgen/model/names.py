@@ -56,7 +56,7 @@ def entity_names(word: str, plural: str | None = None, table: str | None = None)
         plural_class=pascal(many),
         module=_avoiding(singular, RESERVED_MODULES),
         variable=_avoiding(singular, RESERVED_VARIABLES),
-        table=table or identifier(singular),
+        table=identifier(table or singular),
         command=kebab(many),
         title=prose(singular),
         plural_title=prose(many),

@@ -44,11 +44,10 @@ RESERVED_CLASSES = frozenset(_CLASSES.split()) | {name for name in dir(builtins)
 
 # Local variables and parameters of generated functions, and the modules and functions that they call.
 _VARIABLES = """
-    and_ args asc body client col columns command config count cursor data database date datetime db delete desc
-    echo enums exc func fields item items kwargs limit link model models module not_ now object offset or_ order
-    page parameters path payload q queries query request response result router row rows schema schemas select
-    self service services session settings sort sqlalchemy sqlmodel statement statements table text time
-    timedelta timezone transaction typer update uuid value values where
+    and_ args asc body client col columns command config data database datetime db delete desc echo enums exc
+    func fields kwargs model models module not_ now object or_ page parameters path payload q queries query
+    request response result router row rows schema schemas select self service services session settings
+    sqlalchemy sqlmodel statement statements timedelta timezone transaction typer update uuid where
 """
 
 RESERVED_VARIABLES = KEYWORDS | set(_VARIABLES.split()) | {name for name in dir(builtins) if name.islower()}

@@ -33,17 +33,18 @@ def check_characters(text: str, path: str) -> None:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
         if path.is_dir():
             raise _file_error(path, "is a directory", "name the spec file in it, such as spec.yaml")
-        if size > MAX_BYTES:
-            raise _file_error(path, f"is larger than {MAX_BYTES // 1_000_000} MB", "")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise _file_error(path, "does not exist", "`stackgen init` writes one to start from") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise _file_error(path, f"cannot be read: {reason}", "") from None
+    if len(content) > MAX_BYTES:
+        raise _file_error(path, f"is larger than {MAX_BYTES // 1_000_000} MB", "")
+    return content
 
 
 def _file_error(path: Path, message: str, hint: str) -> SpecError:
