@@ -20,7 +20,7 @@ SPEC = (HEAD + TEXT).splitlines(keepends=True)
 
 _WORDS = """
     stackgen app name enums entities fields relations checks unique indexes api order id type default inverse to many
-    through optional string string(1..40) int int(5..1) decimal(12,2) Tag Tag[] Tag? Person json password now = ? [] {} -
+    through optional string string(1..40) int int(5..1) decimal(12,2) Tag Tag[] Tag? Person json password now = ? [] -
     null true 5 1.5 'x' 1e999 0x1F x-y a__b Class class _ __ - : , * & << ! | > % @ ` # [ ] { } ( ) " \\ é
 """
 WORDS = st.sampled_from([*_WORDS.split(), "\x85", "\u2028", "\t", "\\", "日本"])
