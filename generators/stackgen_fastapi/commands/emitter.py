@@ -1,0 +1,214 @@
+"""Commands: a group for each entity, on the same services as the routes, and what all groups share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Column, Entity, Field, Reference
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import ANNOTATED, FILTERS, Columns, default_of, in_create, in_update, optional
+from stackgen_fastapi.command_names import parameter_names
+from stackgen_fastapi.commands.options import OPTION, Option, argument, declaration, is_json, option_of
+from stackgen_fastapi.keys import key_arguments
+from stackgen_fastapi.listings import PAGING, listing_of
+from stackgen_fastapi.python import Code, Need, call, code, docstring, import_block, joined, literal, needs_of
+from stackgen_fastapi.shapes import Ids, Shape
+
+templates = Templates(__package__)
+
+
+@dataclass(frozen=True)
+class RunnerView:
+    """All that runner.py.j2 may see."""
+
+    package: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a user gives to a command by options."""
+
+    parameters: tuple[Code, ...]
+    values: Code  # a dictionary of them by JSON key
+    options: Code  # further arguments of `parse`
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """All that group.py.j2 may see."""
+
+    doc: str
+    imports: str
+    help: str
+    word: str
+    snake: str
+    plural: str
+    title: str  # with its article
+    plural_title: str
+    page: str
+    key: Code  # parameters
+    key_names: str
+    listing: Given
+    create: Given
+    update: Given | None
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    columns = Columns(request.model)
+    runner = layout.path(columns.app, "commands", "runner.py")
+    yield templates.render("runner.py.j2", runner, RunnerView(columns.app.package))
+    for entity in request.model.entities:
+        path = layout.entity_path(columns.app, "commands", entity)
+        yield templates.render("group.py.j2", path, _Group(columns, entity).view())
+
+
+class _Group:
+    """The view of one entity's commands, piece by piece."""
+
+    def __init__(self, columns: Columns, entity: Entity) -> None:
+        self.columns = columns
+        self.entity = entity
+        self.plan = listing_of(entity)
+        self.key = key_arguments(columns, entity)
+        self.ids = tuple(ids for ids in Shape(columns.model, entity).ids if ids.collection.link is not None)
+
+    def view(self) -> GroupView:
+        names = self.entity.names
+        key = joined(argument(part) for part in self.key)
+        listing, create, update = self._listing(), self._create(), self._update()
+        page = f"{self.plan.style.capitalize()}Page"
+        codes = [key, *(parameter for given in (listing, create, update) if given for parameter in given.parameters)]
+        needs = needs_of(codes) | self._needs(page, updates=update is not None)
+        plural_sentence = names.plural_title[:1].upper() + names.plural_title[1:]
+        return GroupView(
+            doc=docstring(f"Commands on {names.plural_title}.", 0),
+            imports=import_block(needs, self.columns.app.package),
+            help=literal(f"{plural_sentence}.").text,
+            word=self.entity.name,
+            snake=names.snake,
+            plural=names.plural,
+            title=f"{'an' if names.title[:1] in 'aeiou' else 'a'} {names.title}",
+            plural_title=names.plural_title,
+            page=page,
+            key=key,
+            key_names=", ".join(part.name for part in self.key),
+            listing=listing,
+            create=create,
+            update=update,
+        )
+
+    def _needs(self, page: str, *, updates: bool) -> set[Need]:
+        app, word = self.columns.app, self.entity.name
+        schemas = layout.entity_module(app, "schemas", self.entity)
+        suffixes = ("Create", "Query", "Read", *(("Update",) if updates else ()))
+        functions = ("parse", "parse_query", "run", "show")
+        return {
+            ("typer", ""),
+            *((schemas, f"{word}{suffix}") for suffix in suffixes),
+            *((self.columns.module("commands", "runner"), function) for function in functions),
+            (self.columns.module("schemas", "page"), page),
+            (layout.entity_module(app, "services", self.entity), f"{word}Service"),
+        }
+
+    def _listing(self) -> Given:
+        """Paging, order, search, and the filters that compare for equality."""
+        options = list(self._paging())
+        filtered = [
+            column for column in map(self.entity.column_by_name.__getitem__, self.plan.filters) if _plain(column)
+        ]
+        names = _parameters(filtered, taken=(option.parameter for option in options))
+        options += [self._option(column, names[column.name]) for column in filtered]
+        return _given(options)
+
+    def _paging(self) -> Iterator[Option]:
+        yield Option("limit", "limit", Code("int"), help="How many at most.")
+        if self.plan.style == "cursor":
+            yield Option("cursor", "cursor", Code("str"), help="The `next_cursor` of the page before.")
+        else:
+            yield Option("offset", "offset", Code("int"), help="How many to skip.")
+        if self.plan.sorts:
+            fields = ", ".join(self.plan.sorts)
+            yield Option("sort", "sort", Code("str"), help=f"By one of {fields}; descending with a `-` before it.")
+        if self.plan.search:
+            yield Option("q", "q", Code("str"), help=f"Text to look for in {', '.join(self.plan.search)}.")
+
+    def _create(self) -> Given:
+        chosen = [column for column in self.entity.columns if in_create(column)]
+        names = _parameters(chosen, self.ids)
+        options = [self._option(column, names[column.name], required=self._is_required(column)) for column in chosen]
+        options += self._ids_options(names)
+        # A list that has to be there is empty if no item of it is given.
+        lists = {column.name for column in chosen if column.type.many and self._is_required(column)}
+        return _given(options, lists=lists, json=_json_keys(chosen))
+
+    def _option(self, column: Column, parameter: str, *, required: bool = False) -> Option:
+        said: Field | Reference | None = column if isinstance(column, Field) else self.entity.reference_of(column)
+        return option_of(self.columns, column, parameter, doc=said.doc if said else "", required=required)
+
+    def _is_required(self, column: Column) -> bool:
+        return default_of(column) is None and not optional(self.entity, column)
+
+    def _update(self) -> Given | None:
+        chosen = [column for column in self.entity.columns if in_update(self.entity, column)]
+        if not chosen and not self.ids:
+            return None
+        names = _parameters(chosen, self.ids, taken=(part.name for part in self.key))
+        options = [self._option(column, names[column.name]) for column in chosen]
+        options += self._ids_options(names)
+        return _given(options, json=_json_keys(chosen), empty=self._empty(chosen))
+
+    def _empty(self, chosen: Iterable[Column]) -> dict[str, Code]:
+        """What a field is when it is cleared: null where it may be, else the empty list."""
+        empty = {column.name: literal(None) for column in chosen if optional(self.entity, column)}
+        empty |= {column.name: Code("[]") for column in chosen if column.type.many and column.name not in empty}
+        return empty | {ids.name: Code("[]") for ids in self.ids}
+
+    def _ids_options(self, names: Mapping[str, str]) -> Iterator[Option]:
+        for ids in self.ids:
+            key = option_of(self.columns, ids.link.target[0], names[ids.name], doc=ids.collection.doc)
+            yield replace(key, key=ids.name, many=True)
+
+
+def _plain(column: Column) -> bool:
+    """Whether a listing has the column's own name as a filter."""
+    return "" in FILTERS.get(column.type.kind, ()) and column.name not in PAGING
+
+
+def _parameters(chosen: Iterable[Column], ids: Iterable[Ids] = (), taken: Iterable[str] = ()) -> dict[str, str]:
+    attributes = {column.name: column.attribute for column in chosen}
+    return parameter_names(attributes | {one.name: one.attribute for one in ids}, taken)
+
+
+def _json_keys(chosen: Iterable[Column]) -> tuple[str, ...]:
+    return tuple(column.name for column in chosen if is_json(column))
+
+
+def _given(
+    options: Iterable[Option],
+    *,
+    lists: Iterable[str] = (),
+    json: tuple[str, ...] = (),
+    empty: Mapping[str, Code] | None = None,
+) -> Given:
+    """The parameters of a function, and how its body hands them on."""
+    options, lists = tuple(options), set(lists)
+    keys = [option.key for option in options]
+    parameters = [declaration(option, keys) for option in options]
+    more = [code(", json={}", literal(list(json)))] if json else []
+    if empty:
+        parameters.append(_clear(empty))
+        pairs = joined(code("{}: {}", literal(key), value) for key, value in empty.items())
+        more.append(code(", clear=clear, empty={{{}}}", pairs))
+    values = joined(
+        code("{}: {}", literal(option.key), f"{option.parameter} or []" if option.key in lists else option.parameter)
+        for option in options
+    )
+    return Given(tuple(parameters), code("{{{}}}", values), joined(more, ""))
+
+
+def _clear(empty: Mapping[str, Code]) -> Code:
+    about = literal(f"Empty a field: {', '.join(empty)}. May be repeated.")
+    return code("clear: {}[list[str] | None, {}] = None", ANNOTATED, call(OPTION, help=about))
