@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from stackgen.artifacts.contract import Generator
 from stackgen_fastapi.database.emitter import emit as emit_database
+from stackgen_fastapi.migrations.emitter import emit as emit_migrations
+from stackgen_fastapi.project.emitter import emit as emit_project
 from stackgen_fastapi.routers.emitter import emit as emit_routers
 from stackgen_fastapi.schemas.emitter import emit as emit_schemas
 from stackgen_fastapi.services.emitter import emit as emit_services
@@ -15,4 +17,6 @@ GENERATORS: tuple[Generator, ...] = (
     Generator("schemas", "requests, responses, queries: schemas/", emit_schemas),
     Generator("services", "rules and queries, one class an entity: services/", emit_services),
     Generator("routers", "routes, dependencies, errors: api/", emit_routers),
+    Generator("migrations", "the first Alembic revision: alembic/versions/", emit_migrations),
+    Generator("project", "everything around: pyproject.toml, settings, Dockerfile, CI …", emit_project),
 )

@@ -20,6 +20,8 @@ LENGTHS = {Kind.EMAIL: EMAIL_LENGTH, Kind.URL: URL_LENGTH, Kind.SLUG: SLUG_LENGT
 
 SUFFIXES = ("Create", "Update", "Query", "Read", "Summary", "Service", "Link")
 
+LONGEST_ALIAS = 50  # beyond that it is no abbreviation
+
 FIELD = name("pydantic", "Field")
 ANNOTATED = name("typing", "Annotated")
 
@@ -214,8 +216,11 @@ class Columns:
         numeric = {word: value for word, value in bounds.numeric.items() if (word, str(value)) != ("ge", "0")}
         if not numeric:
             return code("{}[{}, {}]", ANNOTATED, PYTHON[Kind.DECIMAL], form)
-        limits = call(FIELD, **{word: self._one(column, value) for word, value in numeric.items()})
-        return code("{}[{}, {}, {}]", ANNOTATED, PYTHON[Kind.DECIMAL], form, limits)
+        step = numeric.pop("multiple_of", None)
+        limits = [call(FIELD, **{word: self._one(column, value) for word, value in numeric.items()})] if numeric else []
+        if step is not None:
+            limits.append(call(name("annotated_types", "MultipleOf"), self._one(column, step)))
+        return code("{}[{}, {}, {}]", ANNOTATED, PYTHON[Kind.DECIMAL], form, joined(limits))
 
     def _typed_range(self, column: Column, bounds: Bounds) -> Code:
         return call(FIELD, **{word: self._one(column, value) for word, value in bounds.numeric.items()})
@@ -241,8 +246,12 @@ class Columns:
         if kind in TEXTUAL:
             return self.named_type("Text")
         if kind is Kind.DECIMAL:
-            return self._decimal(column, Bounds())
+            return name(layout.entity_module(self.app, "schemas", entity), filter_alias(entity, column))
         return self.named_type(_NAMED[kind]) if kind in _NAMED else self.python_one(column)
+
+    def decimal_parameter(self, column: Column) -> Code:
+        """What the alias of a decimal in a query string stands for."""
+        return self._decimal(column, Bounds())
 
     def path_parameter(self, entity: Entity, column: Column) -> Code:
         """The type of a key in a path: as in a query string, with the column's own constraints on text."""
@@ -255,10 +264,9 @@ class Columns:
         body = self.body(entity, column)
         if not body.text.startswith("Annotated"):
             return None
-        words = "".join(part.capitalize() for part in column.name.split("_"))
-        alias = f"{entity.name}{words}"
+        alias = f"{entity.name}{_pascal(column.name)}"
         taken = {enum.class_name for enum in self.model.enums} | {f"{entity.name}{suffix}" for suffix in SUFFIXES}
-        if alias in taken:
+        if alias in taken or len(alias) > LONGEST_ALIAS:
             return None
         return name(layout.entity_module(self.app, "schemas", entity), alias)
 
@@ -266,6 +274,15 @@ class Columns:
         """The type of comma-separated values in a query string."""
         one = self.named_type("ListedText") if column.type.kind in TEXTUAL else self.parameter(entity, column)
         return code("{}[list[{}], *{}]", ANNOTATED, one, self.named_type("COMMA_SEPARATED"))
+
+
+def _pascal(word: str) -> str:
+    return "".join(part.capitalize() for part in word.split("_"))
+
+
+def filter_alias(entity: Entity, column: Column) -> str:
+    """The name of a decimal's type in query strings: `ProductPriceFilter`."""
+    return f"{entity.name}{_pascal(column.name)}Filter"
 
 
 # Kinds whose body type is a name of `schemas/types.py`.

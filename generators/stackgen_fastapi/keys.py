@@ -8,7 +8,12 @@ from stackgen.model.entities import Column, Entity
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.python import Code
 
-TAKEN = frozenset({"self", "service", "data", "query", "response", "request", "db", "tx"})
+TAKEN = frozenset(
+    """
+    self service data query response request db tx row rows values changes created next_cursor total by_key read reads
+    key wanted added item
+    """.split()
+)
 
 
 @dataclass(frozen=True)

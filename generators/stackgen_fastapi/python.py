@@ -89,37 +89,36 @@ def _escaped(character: str, quote: str) -> str:
 
 
 def prose(text: str) -> str:
-    """The user's text on one line, safe inside a docstring or a comment."""
+    """The user's text on one line, without what cannot be printed: fit for a comment."""
     line = " ".join(text.split())
-    kept = "".join(character for character in line if character.isprintable())
-    return kept.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return "".join(character for character in line if character.isprintable())
 
 
 def docstring(text: str, indent: int = 4) -> str:
-    """A docstring with its quotes, wrapped, ending its first paragraph in a full stop; lines after the first indented."""
-    paragraphs = [prose(paragraph) for paragraph in text.split("\n\n") if paragraph.strip()]
+    """A docstring with its quotes: the first sentence alone where it must, lines after the first indented.
+
+    Nothing in it is an escape: a text with backslashes makes a raw docstring, and three quotes are written as others.
+    """
+    paragraphs = [prose(part).replace('"""', "'''") for part in text.split("\n\n") if prose(part)]
     first, *rest = paragraphs or ["No description."]
     if first[-1] not in ".!?:":
         first += "."
-    margin = " " * indent
-    summary = _summary(first, indent)
-    if not rest and len(summary) == 1:
-        body = summary[0]
-        return f'"""{body} """' if body.endswith(('"', "\\")) else f'"""{body}"""'
-    lines = list(summary)
+    lines = _summary(first, indent)
     for paragraph in rest:
         lines += ["", *textwrap.wrap(paragraph, DOCSTRING_WIDTH - indent)]
-    return '"""' + f"\n{margin}".join(lines).replace(f"\n{margin}\n", "\n\n") + f'\n{margin}"""'
+    quotes = 'r"""' if any("\\" in line for line in lines) else '"""'
+    if len(lines) == 1:
+        return f'{quotes}{lines[0]}"""'
+    margin = " " * indent
+    return quotes + "\n".join([lines[0], *(margin + line if line else "" for line in lines[1:])]) + f'\n{margin}"""'
 
 
 def _summary(first: str, indent: int) -> list[str]:
-    """The first paragraph: one line where it fits, else its first sentence and then the rest."""
+    """The first sentence on a line of its own, however long, and then the rest of the paragraph."""
     if len(first) + indent + 6 <= DOCSTRING_WIDTH:
         return [first]
     head, separator, tail = first.partition(". ")
-    if separator and len(head) + indent + 7 <= DOCSTRING_WIDTH:
-        return [f"{head}.", "", *textwrap.wrap(tail, DOCSTRING_WIDTH - indent)]
-    return textwrap.wrap(first, DOCSTRING_WIDTH - indent)
+    return [f"{head}.", "", *textwrap.wrap(tail, DOCSTRING_WIDTH - indent)] if separator else [first]
 
 
 def import_block(needs: Iterable[Need], package: str) -> str:

@@ -27,6 +27,14 @@ class ModuleView:
 
 
 @dataclass(frozen=True)
+class RowsView:
+    """All that rows.py.j2 may see."""
+
+    package: str
+    optional: bool  # some embedded object may be absent
+
+
+@dataclass(frozen=True)
 class TypesView:
     """All that types.py.j2 may see."""
 
@@ -57,16 +65,18 @@ def emit(request: Request) -> Iterator[Artifact]:
         yield templates.render(f"{module}.py.j2", path, ModuleView(columns.app.package))
     if types := _types(columns):
         yield templates.render("types.py.j2", layout.path(columns.app, "db", "types.py"), types)
-    if any(Shape(request.model, entity).ones for entity in request.model.entities):
-        yield templates.render("rows.py.j2", layout.path(columns.app, "db", "rows.py"), ModuleView(columns.app.package))
+    ones = [one for entity in request.model.entities for one in Shape(request.model, entity).ones]
+    if ones:
+        view = RowsView(columns.app.package, any(one.reference.optional for one in ones))
+        yield templates.render("rows.py.j2", layout.path(columns.app, "db", "rows.py"), view)
     plans = [listing_of(entity) for entity in request.model.entities]
-    view = ListingView(
+    listing = ListingView(
         package=columns.app.package,
         cursor=any(plan.style == "cursor" for plan in plans),
         offset=any(plan.style == "offset" for plan in plans),
         search=any(plan.search for plan in plans),
     )
-    yield templates.render("listing.py.j2", layout.path(columns.app, "db", "listing.py"), view)
+    yield templates.render("listing.py.j2", layout.path(columns.app, "db", "listing.py"), listing)
 
 
 def _types(columns: Columns) -> TypesView | None:

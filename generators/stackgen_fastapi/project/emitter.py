@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import App, Model
+from stackgen.model.entities import App, Kind, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.project.escaping import one_line, yaml
 from stackgen_fastapi.project.packaging import packaging
@@ -52,6 +52,7 @@ class FileView:
     package: str
     black: bool
     descending: bool  # whether some index is
+    json: bool  # whether some column holds JSON of the user's
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -66,7 +67,7 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
-    plain = FileView(app.name, app.name, app.package, app.formatter == "black", _descending(model))
+    plain = FileView(app.name, app.name, app.package, app.formatter == "black", _descending(model), _json(model))
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():
         view = quoted if path.endswith((".yaml", ".yml")) else plain
@@ -78,6 +79,10 @@ def _files(model: Model) -> Iterator[Artifact]:
 def _descending(model: Model) -> bool:
     indexes = (index for entity in model.entities for index in entity.indexes)
     return any(column.descending for index in indexes for column in index.columns)
+
+
+def _json(model: Model) -> bool:
+    return any(column.type.kind is Kind.JSON for entity in model.entities for column in entity.columns)
 
 
 def _packages(app: App) -> Iterator[Artifact]:

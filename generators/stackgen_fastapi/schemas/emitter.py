@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Column, Entity, Field
+from stackgen.model.entities import Column, Entity, Field, Kind
 from stackgen_fastapi import layout
-from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, in_create, in_update, optional
+from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, filter_alias, in_create, in_update, optional
 from stackgen_fastapi.columns import FILTERS as COMPARISONS
 from stackgen_fastapi.listings import PAGING, ListingPlan, listing_of
 from stackgen_fastapi.python import Code, call, code, docstring, import_block, literal, name, needs_of
@@ -161,9 +161,12 @@ class _Schema:
     def _aliases(self) -> Iterator[Alias]:
         for column in self.entity.columns:
             alias = self.columns.alias(self.entity, column)
-            if alias and (in_create(column) or column.name in self.entity.key):
-                if in_create(column):
-                    yield Alias(alias.text, self.columns.body(self.entity, column))
+            if alias and in_create(column):
+                yield Alias(alias.text, self.columns.body(self.entity, column))
+        wanted = {*self.listing.filters, *self.listing.sorts, *self.entity.key, *(o.name for o in self.entity.order)}
+        for column in self.entity.columns:
+            if column.type.kind is Kind.DECIMAL and not column.type.many and column.name in wanted:
+                yield Alias(filter_alias(self.entity, column), self.columns.decimal_parameter(column))
 
     def _body(self, column: Column) -> Code:
         annotation = self.columns.alias(self.entity, column) or self.columns.body(self.entity, column)

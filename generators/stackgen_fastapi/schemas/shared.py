@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Column, Entity
+from stackgen.model.entities import Column, Entity, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import FILTERS, Columns, in_create, in_read, in_update, optional
 from stackgen_fastapi.listings import listing_of
@@ -99,6 +99,8 @@ def _codes(columns: Columns, entity: Entity, column: Column) -> Iterator[Code]:
         yield columns.listed_parameter(entity, column)
         if optional(entity, column):
             yield columns.named_type("BooleanParameter")
+        if column.type.kind is Kind.DECIMAL:
+            yield columns.decimal_parameter(column)
     if column.name in entity.key:
         yield columns.path_parameter(entity, column)
         yield columns.parameter(entity, column)

@@ -203,7 +203,10 @@ def _needs(columns: Columns, entity: Entity, shape: Shape, plan: ListingPlan) ->
     if not any(in_update(entity, column) for column in entity.columns):
         needs.discard(("sqlalchemy", "update"))
     if shape.ones:
+        needs.add(("typing", "Any"))
         needs.add((columns.module("db", "rows"), "split"))
+    if any(one.reference.optional for one in shape.ones):
+        needs.add((columns.module("db", "rows"), "optional"))
     if shape.listed or shape.ones:
         needs.add((columns.module("db", "session"), "AnyRow"))
     if shape.listed:

@@ -45,7 +45,7 @@ class RelatedRows:
     ids: str | None  # the attribute that takes the keys
     attribute: str | None  # the attribute that takes the objects
     summary: Code | None
-    key: str  # the target's key, inside a summary
+    key: int  # the place of the target's key among the values
     single: bool
 
     @property
@@ -159,7 +159,7 @@ class _Related:
             ids=ids.attribute,
             attribute=None,
             summary=None,
-            key="",
+            key=0,
             single=False,
         )
 
@@ -188,7 +188,7 @@ class _Related:
             ids=many.ids.attribute if many.ids else None,
             attribute=many.attribute,
             summary=summary,
-            key=many.target.key_columns[0].attribute,
+            key=Shape(self.columns.model, many.target).columns.index(many.target.key_columns[0]),
             single=many.single,
         )
 

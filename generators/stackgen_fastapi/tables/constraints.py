@@ -15,7 +15,7 @@ INDEX = name("sqlalchemy", "Index")
 CHECK = name("sqlalchemy", "CheckConstraint")
 FOREIGN_KEY = name("sqlalchemy", "ForeignKeyConstraint")
 TEXT = name("sqlalchemy", "text")
-CONV = name("sqlalchemy", "conv")
+CONV = name("sqlalchemy.schema", "conv")
 
 
 def table_arguments(fields: TableFields, entity: Entity) -> tuple[Code, ...]:

@@ -129,7 +129,7 @@ def _column_arguments(column: Column, **more: Code) -> Code | None:
     if column.column != column.attribute:
         named = {"name": literal(column.column), "key": literal(column.attribute)}
     if column.name != column.attribute:
-        named["info"] = code('{{"field": {}}}'.replace("{{", "{{{{").replace("}}", "}}}}"), literal(column.name))
+        named["info"] = Code('{"field": ' + literal(column.name).text + "}")
     items = {**named, **more}
     if not items:
         return None

@@ -1,0 +1,171 @@
+"""How tests spell things: sample values, arguments, local variables, paths of rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from keyword import iskeyword
+
+from stackgen.model.entities import Column, Entity, ForeignColumn, JsonValue, Kind, Reference
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.python import Code, code, joined, literal, name, string
+
+RUN = re.compile(r"(.{1,4}?)\1{5,}", re.DOTALL)
+POWERS = {2**bits + less: f"2**{bits}{' - 1' if less else ''}" for bits in (31, 63) for less in (0, -1)}
+
+# Words that the tests use for other things than the row that they are about.
+TAKEN = frozenset(
+    """
+    any app as_json body build call changed client compared conflict connection count_statements created cursor db
+    document embedded engine event expected field first found ids is_missing item items key left many missing more name
+    names number one order_of other page pages parent path payload problem pytest query read refused required response
+    right row rows second service services sort statements stored suffix text transaction value values walk whole
+    """.split()
+)
+
+
+def sample(value: JsonValue) -> Code:
+    """A JSON value; long runs and limits of integers as one would write them by hand."""
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) in POWERS:
+        return Code(POWERS[value] if value > 0 else f"-({POWERS[-value]})")
+    if isinstance(value, list):
+        return _items(value)
+    if isinstance(value, dict):
+        return code("{{{}}}", joined(code("{}: {}", literal(key), sample(item)) for key, item in value.items()))
+    return literal(value)
+
+
+def _text(value: str) -> Code:
+    match = RUN.match(value) if len(value) > 20 else None
+    if match is None:
+        return Code(string(value))
+    run, rest = match[1], value[match.end() :]
+    body = f"{string(run)} * {len(match[0]) // len(run)}"
+    return Code(f"{body} + {string(rest)}" if rest else body)
+
+
+def _items(values: list[JsonValue]) -> Code:
+    if len(values) > 2 and all(value == values[0] for value in values):
+        return code(f"[{{}}] * {len(values)}", sample(values[0]))
+    return code("[{}]", joined(sample(value) for value in values))
+
+
+def arguments(values: Mapping[str, Code]) -> Code:
+    """Keyword arguments, by JSON key; in a dictionary where a key is no identifier."""
+    if all(word.isidentifier() and not iskeyword(word) for word in values):
+        return joined(code(f"{word}={{}}", value) for word, value in values.items())
+    return code("**{}", mapping(values))
+
+
+def mapping(values: Mapping[str, Code]) -> Code:
+    """A dictionary."""
+    return code("{{{}}}", joined(code("{}: {}", string(word), value) for word, value in values.items()))
+
+
+def strings(words: tuple[str, ...]) -> Code:
+    """A list of strings."""
+    return code("[{}]", joined(Code(string(word)) for word in words))
+
+
+def imported(module: str, word: str) -> Code:
+    """A class for a test module: pytest would take one whose name begins with `Test` for a test."""
+    if not word.startswith("Test"):
+        return name(module, word)
+    return Code(f"The{word}", frozenset({(module, f"{word} as The{word}")}))
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One entity, as tests speak of it."""
+
+    columns: Columns
+    entity: Entity
+
+    @property
+    def title(self) -> str:
+        return self.entity.names.title
+
+    @cached_property
+    def variable(self) -> str:
+        """A local variable that holds a row."""
+        word = self.entity.names.variable
+        return f"the_{self.entity.names.snake}" if word in TAKEN or word.startswith(("make_", "build_")) else word
+
+    @cached_property
+    def plural(self) -> str:
+        """A local variable that holds rows."""
+        word = self.entity.names.plural
+        taken = word in TAKEN or iskeyword(word) or word == self.variable
+        return f"{self.entity.names.snake}_rows" if taken else word
+
+    @property
+    def factory(self) -> str:
+        return f"tests.factories.{self.entity.names.module}"
+
+    @property
+    def make(self) -> Code:
+        """The factory of a row."""
+        return name(self.factory, f"make_{self.entity.names.snake}")
+
+    @property
+    def build(self) -> Code:
+        """The factory of a request's body."""
+        return name(self.factory, f"build_{self.entity.names.snake}")
+
+    def schema(self, suffix: str) -> Code:
+        """A schema of the entity."""
+        return imported(layout.entity_module(self.columns.app, "schemas", self.entity), f"{self.entity.name}{suffix}")
+
+    @property
+    def service(self) -> Code:
+        return imported(layout.entity_module(self.columns.app, "services", self.entity), f"{self.entity.name}Service")
+
+    @property
+    def table(self) -> Code:
+        """The class of the table."""
+        module = layout.entity_module(self.columns.app, "models", self.entity)
+        return imported(module, self.entity.names.class_name)
+
+    @property
+    def route(self) -> str:
+        """The path of the collection."""
+        return f"/{self.entity.api.path}" if self.entity.api else ""
+
+    def item(self, row: str) -> Code:
+        """The path of a row that the factory made."""
+        parts = (_in_path(column, f"{row}.{column.attribute}") for column in self.entity.key_columns)
+        return Code(f'f"{self.route}/{"/".join(f"{{{part}}}" for part in parts)}"')
+
+    def item_in_json(self, row: str) -> Code:
+        """The path of a row that a response showed."""
+        parts = (f"{{{row}['{column.name}']}}" for column in self.entity.key_columns)
+        return Code(f'f"{self.route}/{"/".join(parts)}"')
+
+    def key(self, row: str) -> str:
+        """The arguments that name a row to the service."""
+        return ", ".join(f"{row}.{column.attribute}" for column in self.entity.key_columns)
+
+    def referring(self, reference: Reference, row: str) -> dict[str, Code]:
+        """The foreign key that refers to a row that the factory made, by JSON key."""
+        return {column.name: in_json(column, f"{row}.{column.references}") for column in reference.columns}
+
+    def target(self, reference: Reference) -> Subject:
+        """The entity that a reference refers to."""
+        return Subject(self.columns, self.columns.model.entity(reference.target))
+
+
+def _in_path(column: Column, value: str) -> str:
+    return f"{value}.isoformat()" if column.type.kind in (Kind.DATETIME, Kind.TIME) else value
+
+
+def in_json(column: Column | ForeignColumn, value: str) -> Code:
+    """A value of a row as JSON has it."""
+    kind = column.type.kind
+    if kind in (Kind.UUID, Kind.DECIMAL):
+        return Code(f"str({value})")
+    return Code(f"{value}.isoformat()" if kind in (Kind.DATE, Kind.TIME, Kind.DATETIME) else value)
