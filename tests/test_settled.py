@@ -64,6 +64,7 @@ def test_the_short_way_loads_no_heavy_library(run: Run, folder: Path, stack: dic
     assert done.stdout == "\n"
 
 
+@pytest.mark.slow  # not long, but only true on a machine that is not too busy
 def test_it_answers_at_once(run: Run) -> None:
     def seconds(*arguments: str) -> float:
         started = time.perf_counter()
