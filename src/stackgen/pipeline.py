@@ -12,7 +12,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.emitting import emit
 from stackgen.artifacts.formatting import FormatterMissing, formatted
 from stackgen.model.entities import Model
-from stackgen.model.resolve import resolve
+from stackgen.model.resolve import model_of
 from stackgen.model.stored import to_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError
@@ -46,7 +46,7 @@ class Passes:
 
     @cached_property
     def model(self) -> Model:
-        return resolve(self.spec, self.source)
+        return model_of(self.source)
 
     @cached_property
     def artifacts(self) -> tuple[Artifact, ...]:

@@ -89,7 +89,7 @@ def _conflicts(spec: RelationSpec) -> list[tuple[str, str, str]]:
                 spec.through is not None,
                 "through",
                 "`through` is for many-to-many relations",
-                "write `many: true` as well",
+                "leave `many: false` out",
             ),
             (
                 spec.on_delete == "set_null" and not spec.optional,

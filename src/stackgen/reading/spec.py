@@ -234,7 +234,9 @@ class RelationSpec(Shape):
         if not isinstance(data, dict) or not isinstance(data.get("to"), str):
             return data
         try:
-            return {**data, **parse_relation(data["to"])}
+            # Going through another entity, a relation is many-to-many without a word more.
+            implied = {"many": True} if data.get("through") is not None else {}
+            return {**implied, **data, **parse_relation(data["to"])}
         except ShortFormError as error:
             raise custom_error(error, "to") from None
 
