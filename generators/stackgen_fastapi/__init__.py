@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stackgen.artifacts.contract import Generator
+from stackgen_fastapi.commands.emitter import emit as emit_commands
 from stackgen_fastapi.database.emitter import emit as emit_database
 from stackgen_fastapi.migrations.emitter import emit as emit_migrations
 from stackgen_fastapi.project.emitter import emit as emit_project
@@ -17,6 +18,7 @@ GENERATORS: tuple[Generator, ...] = (
     Generator("schemas", "requests, responses, queries: schemas/", emit_schemas),
     Generator("services", "rules and queries, one class an entity: services/", emit_services),
     Generator("routers", "routes, dependencies, errors: api/", emit_routers),
+    Generator("commands", "the command line on the services: commands/", emit_commands),
     Generator("migrations", "the first Alembic revision: alembic/versions/", emit_migrations),
     Generator("project", "everything around: pyproject.toml, settings, Dockerfile, CI …", emit_project),
 )

@@ -6,7 +6,7 @@ import builtins
 import keyword
 from collections.abc import Iterable, Mapping
 
-from stackgen.model.entities import Entity
+from stackgen.model.entities import Entity, Model
 
 OWN_COMMANDS = frozenset({"db", "serve"})
 OWN_FLAGS = frozenset({"--help", "--clear"})
@@ -18,6 +18,11 @@ TAKEN = (
     | {"copyright", "credits", "exit", "license", "quit"}
     | {"clear", "data", "db", "group", "l", "parse", "parse_query", "query", "run", "show", "typer"}
 )
+
+
+def commanded(model: Model) -> tuple[Entity, ...]:
+    """The entities that have commands: all, unless the spec switches the generator off."""
+    return () if model.options.get("commands") is False else model.entities
 
 
 def group_name(entity: Entity) -> str:

@@ -1,4 +1,4 @@
-"""Commands: a group for each entity, on the same services as the routes, and what all groups share."""
+"""Commands: a group for each entity, on the same services as the routes."""
 
 from __future__ import annotations
 
@@ -18,13 +18,6 @@ from stackgen_fastapi.python import Code, Need, call, code, docstring, import_bl
 from stackgen_fastapi.shapes import Ids, Shape
 
 templates = Templates(__package__)
-
-
-@dataclass(frozen=True)
-class RunnerView:
-    """All that runner.py.j2 may see."""
-
-    package: str
 
 
 @dataclass(frozen=True)
@@ -58,8 +51,6 @@ class GroupView:
 
 def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
-    runner = layout.path(columns.app, "commands", "runner.py")
-    yield templates.render("runner.py.j2", runner, RunnerView(columns.app.package))
     for entity in request.model.entities:
         path = layout.entity_path(columns.app, "commands", entity)
         yield templates.render("group.py.j2", path, _Group(columns, entity).view())

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Model
-from stackgen_fastapi.command_names import group_name
+from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.keys import item_path
 from stackgen_fastapi.project.escaping import markdown, one_line
 
@@ -49,7 +49,6 @@ class ReadmeView:
     formatter: str  # how formatting is checked
     routes: tuple[RouteLine, ...]
     groups: tuple[GroupLine, ...]
-    example_group: str
 
 
 def readme(model: Model) -> Artifact:
@@ -62,8 +61,7 @@ def readme(model: Model) -> Artifact:
         package=app.package,
         formatter="black --check" if app.formatter == "black" else "ruff format --check",
         routes=tuple(route for entity in model.entities for route in _routes(entity)),
-        groups=tuple(GroupLine(group_name(entity), entity.names.plural_title) for entity in model.entities),
-        example_group=group_name(model.entities[0]),
+        groups=tuple(GroupLine(group_name(entity), entity.names.plural_title) for entity in commanded(model)),
     )
     return templates.render("README.md.j2", PurePosixPath("README.md"), view)
 

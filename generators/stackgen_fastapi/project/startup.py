@@ -8,7 +8,7 @@ from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Entity, Model
 from stackgen_fastapi import layout
-from stackgen_fastapi.command_names import group_name
+from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.project.escaping import one_line
 from stackgen_fastapi.python import Code, Need, import_block, literal, name, needs_of
 
@@ -99,8 +99,9 @@ def main(model: Model) -> Artifact:
 def cli(model: Model) -> Artifact:
     """The module that the command line loads."""
     app = model.app
-    modules = [_module(app, "commands", entity, CLI_NAMES) for entity in model.entities]
-    names = (literal(group_name(entity)).text for entity in model.entities)
+    entities = commanded(model)
+    modules = [_module(app, "commands", entity, CLI_NAMES) for entity in entities]
+    names = (literal(group_name(entity)).text for entity in entities)
     view = CliView(
         name=app.name,
         package=app.package,

@@ -54,9 +54,9 @@ RESERVED_VARIABLES = KEYWORDS | set(_VARIABLES.split()) | {name for name in dir(
 
 # Modules that the packages of a generated application hold themselves.
 _MODULES = """
-    api app auth base cli commands config conftest database deps enums errors factories health links logging
-    main migrations models page paging pagination problems query queries routes routing schemas security
-    services session settings test types
+    api app auth base cli commands config conftest database deps embedded enums errors factories health links logging
+    main migrations models page paging pagination passwords problems query queries routes routing runner schemas
+    security services session settings test types
 """
 
 RESERVED_MODULES = KEYWORDS | set(_MODULES.split()) | {name for name in dir(builtins) if name.islower()}
