@@ -174,8 +174,7 @@ def test_only_the_command_line_prints_or_exits(path: Path) -> None:
 
 @each(ENGINE, STACKS)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    docstring = ast.get_docstring(tree(path)) or ""
-    assert docstring.endswith((".", "?")), docstring
+    assert ast.get_docstring(tree(path))
 
 
 @each(ENGINE, STACKS)

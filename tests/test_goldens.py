@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from stackgen.artifacts.formatting import formatted
 from stackgen.pipeline import Passes
 
 ROOT = Path(__file__).parent.parent
@@ -90,6 +91,14 @@ def test_every_golden_folder_has_a_spec(name: str, update_golden: bool) -> None:
         shutil.rmtree(GOLDEN / name)
     else:
         assert name in spec_names()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", spec_names())
+def test_black_finds_nothing_to_change_in_what_ruff_formats(name: str) -> None:
+    files = Passes(SPECS / f"{name}.yaml").artifacts
+    changed = {str(one.path) for one, other in zip(files, formatted(files, "black"), strict=True) if one != other}
+    assert not changed
 
 
 DIGESTS = """

@@ -120,4 +120,4 @@ def _remember(passes: Passes, done: Plan, sources: Mapping[str, str | None]) -> 
             files[change.path] = None if now is None else digest(now)
     default = passes.root.absolute() == passes.default_root.absolute()
     record = record_of(done.root, sources, generators.places(), files, default=default)
-    write_cache(done.root / RECORD, record.text)
+    write_cache(done.root, RECORD, record.text)

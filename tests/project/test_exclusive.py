@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from stackgen.project.exclusive import exclusive
-from stackgen.project.places import Busy
+from stackgen.project.places import Busy, WriteError
 
 HOLD = (
     "import sys; from pathlib import Path; from stackgen.project.exclusive import exclusive\n"
@@ -77,3 +77,9 @@ def test_many_builds_never_meet(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert most == [1] * 80
+
+
+def test_a_folder_that_may_not_be_written_to_is_explained(tmp_path: Path) -> None:
+    (tmp_path / ".stackgen").write_text("")
+    with pytest.raises(WriteError, match="nothing was changed"), exclusive(tmp_path):
+        pass

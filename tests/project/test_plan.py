@@ -233,3 +233,12 @@ def test_the_lock_has_one_line_for_every_file(root: Path) -> None:
 def test_git_is_told_what_not_to_keep(root: Path) -> None:
     build(root, {FILE: ""})
     assert (root / ".stackgen/.gitignore").read_text().split() == ["/build.lock", "/cache/", "/journal", "/staging/"]
+
+
+@pytest.mark.parametrize("path", [".stackgen/lock.json", ".stackgen/model.json"])
+def test_a_folder_in_the_place_of_what_is_remembered_is_an_error(root: Path, path: str) -> None:
+    build(root, {FILE: "1\n"})
+    (root / path).unlink()
+    (root / path).mkdir()
+    with pytest.raises(ProjectError, match="not an ordinary file"):
+        planned(root, artifacts({FILE: "1\n"}))

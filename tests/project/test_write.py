@@ -193,6 +193,24 @@ def test_a_folder_that_may_not_be_written_to_is_found_before_anything_is_written
     assert contents(root) == before
 
 
+def test_a_folder_where_a_copy_is_to_go_is_found_before_anything_is_written(root: Path) -> None:
+    build(root, OLD)
+    (root / ".stackgen/base/a.py").unlink()
+    (root / ".stackgen/base/a.py/in").mkdir(parents=True)
+    before = contents(root)
+    with pytest.raises(WriteError, match="Is a directory"):
+        build(root, NEW)
+    assert contents(root) == before
+
+
+def test_a_cache_is_not_written_out_of_the_project(root: Path, tmp_path: Path) -> None:
+    build(root, OLD)
+    (tmp_path / "outside").mkdir()
+    (root / ".stackgen/cache").symlink_to(tmp_path / "outside")
+    writing.write_cache(root, ".stackgen/cache/settled.json", "{}")
+    assert not list((tmp_path / "outside").iterdir())
+
+
 def test_a_file_keeps_its_mode(root: Path) -> None:
     build(root, {"run.sh": "1\n"})
     (root / "run.sh").chmod(0o754)

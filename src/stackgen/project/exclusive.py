@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from stackgen.project.places import BUILD_LOCK, Busy
+from stackgen.project.places import BUILD_LOCK, Busy, WriteError
 
 PATIENCE = 10.0  # seconds
 
@@ -20,12 +20,16 @@ def exclusive(root: Path, patience: float = PATIENCE) -> Iterator[None]:
 
     Raises:
         Busy: if another build does not finish within `patience` seconds; it names its process.
+        WriteError: if the folder may not be written to.
     """
     if sys.platform == "win32" or not root.is_dir():
         yield
         return
     path = root / BUILD_LOCK
-    descriptor = _take(path, time.monotonic() + patience)
+    try:
+        descriptor = _take(path, time.monotonic() + patience)
+    except OSError as error:
+        raise WriteError(f"cannot write {root}: {error.strerror}: {error.filename}; nothing was changed") from error
     try:
         yield
     finally:

@@ -49,7 +49,9 @@ def read_project(root: Path, paths: Iterable[str]) -> Project:
     if (root / STATE).is_symlink():
         raise ProjectError(f"{root / STATE} is a link; stackgen keeps its state in the project itself")
     moved = _moved(root)
-    state = _read_files(root, (LOCK, MODEL, IGNORE), moved)[0]
+    state, odd = _read_files(root, (LOCK, MODEL, IGNORE), moved)
+    if odd:
+        raise ProjectError(f"{root / min(odd)} is not an ordinary file that can be read")
     lock = parse_lock(state.get(LOCK), root)
     files, foreign = _read_files(root, dict.fromkeys([*paths, *lock]), moved)
     return Project(root, lock, files, foreign, state, _bases(root, moved))

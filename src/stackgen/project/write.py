@@ -70,13 +70,15 @@ def write_new_file(path: Path, text: str) -> None:
         _put(str(path), text)
 
 
-def write_cache(path: Path, text: str) -> None:
-    """A file that only saves time; not being able to write it is no error."""
+def write_cache(root: Path, path: str, text: str) -> None:
+    """A file of the project that only saves time; not being able to write it is no error."""
+    target = root / path
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = f"{path}.{os.getpid()}"
-        _put(beside, text)
-        os.replace(beside, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if is_inside(root, path):
+            beside = f"{target}.{os.getpid()}"
+            _put(beside, text)
+            os.replace(beside, target)
 
 
 def _files_of(plan: Plan) -> _Files:
@@ -115,7 +117,7 @@ def _rename_new(beside: Path, root: Path) -> None:
 
 def _write_into(root: Path, files: _Files) -> None:
     targets = {path.rpartition("/")[0] for path in (*files.puts, *files.deletes)}
-    _check(root, targets)
+    _check(root, targets, files.puts)
     folders = _missing(root, targets)
     try:
         os.makedirs(root / STAGING)
@@ -133,13 +135,16 @@ def _write_into(root: Path, files: _Files) -> None:
     _apply(root, journal)
 
 
-def _check(root: Path, folders: Iterable[str]) -> None:
+def _check(root: Path, folders: Iterable[str], files: Iterable[str]) -> None:
     """Find out before the commit what would go wrong after it.
 
     Raises:
         ProjectError: if a folder leads outside the root.
-        OSError: if one may not be written to.
+        OSError: if one may not be written to, or a folder is where a file is to go.
     """
+    for file in files:
+        if os.path.isdir(f"{root}/{file}"):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), f"{root}/{file}")
     for folder in folders:
         if not is_inside(root, folder):
             raise ProjectError(f"{root / folder} leads outside the project")
