@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import wraps
+from typing import TypeVar, cast
 
 from stackgen.model.entities import App, Column, Default, Entity, Field, Kind, Model, Reference, Role
 from stackgen_fastapi import layout
 from stackgen_fastapi.bounds import Bounds, bounds_of
 from stackgen_fastapi.python import Code, call, code, joined, literal, name
+
+Spelled = TypeVar("Spelled")
 
 TEXTUAL = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG, Kind.PASSWORD})
 WHOLE = frozenset({Kind.INT, Kind.BIGINT})
@@ -89,11 +93,26 @@ def in_read(column: Column) -> bool:
     )
 
 
+def _once(spell: Callable[[Columns, Entity, Column], Spelled]) -> Callable[[Columns, Entity, Column], Spelled]:
+    """Spell a column once: the model outlives `Columns`, so the identity of a column is a key to it."""
+    word = spell.__name__
+
+    @wraps(spell)
+    def remembered(columns: Columns, entity: Entity, column: Column) -> Spelled:
+        key = (word, entity.name, id(column))
+        if key not in columns.spelled:
+            columns.spelled[key] = spell(columns, entity, column)
+        return cast("Spelled", columns.spelled[key])
+
+    return remembered
+
+
 @dataclass(frozen=True)
 class Columns:
     """The spellings of columns in one application."""
 
     model: Model
+    spelled: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def app(self) -> App:
@@ -151,6 +170,7 @@ class Columns:
 
     # Requests and responses
 
+    @_once
     def body(self, entity: Entity, column: Column) -> Code:
         """The type of a value in a request body, with its constraints."""
         bounds = bounds_of(entity, column)
@@ -234,6 +254,7 @@ class Columns:
         listed = code("list[{}]", one) if column.type.many else one
         return code("{} | None", listed) if optional(entity, column) and kind is not Kind.JSON else listed
 
+    @_once
     def parameter(self, entity: Entity, column: Column) -> Code:
         """The type of a value in a path or a query string, where everything arrives as text."""
         kind = column.type.kind
@@ -259,6 +280,7 @@ class Columns:
             return self.alias(entity, column) or self.body(entity, column)
         return self.parameter(entity, column)
 
+    @_once
     def alias(self, entity: Entity, column: Column) -> Code | None:
         """The name under which the entity's schemas keep a constrained type: `OrderNumber`; None where it has none."""
         body = self.body(entity, column)
@@ -270,6 +292,7 @@ class Columns:
             return None
         return name(layout.entity_module(self.app, "schemas", entity), alias)
 
+    @_once
     def listed_parameter(self, entity: Entity, column: Column) -> Code:
         """The type of comma-separated values in a query string."""
         one = self.named_type("ListedText") if column.type.kind in TEXTUAL else self.parameter(entity, column)

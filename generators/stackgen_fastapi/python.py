@@ -5,22 +5,26 @@ Text of the user's becomes source here and nowhere else: as a literal, or as an 
 
 from __future__ import annotations
 
+import re
 import sys
 import textwrap
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Need = tuple[str, str]  # (module, name): `from module import name`; ("re", ""): `import re`
 
 DOCSTRING_WIDTH = 96
+NOTHING: frozenset[Need] = frozenset()
+
+# Printable ASCII without a double quote or a backslash: nearly every literal, and nothing to escape.
+PLAIN = re.compile(r"[ !#-\[\]-~]*")
 
 
-@dataclass(frozen=True)
-class Code:
-    """A piece of Python source and the imports that it needs."""
+class Code(NamedTuple):
+    """A piece of Python source and the imports that it needs; made by the hundred thousand."""
 
     text: str
-    needs: frozenset[Need] = frozenset()
+    needs: frozenset[Need] = NOTHING
 
     def __str__(self) -> str:
         return self.text
@@ -33,8 +37,8 @@ def name(module: str, name: str) -> Code:
 
 def code(template: str, *parts: Code | str) -> Code:
     """`template` with each `{}` replaced by a part; the parts' imports are kept."""
-    needs = frozenset(need for part in parts if isinstance(part, Code) for need in part.needs)
-    return Code(template.format(*parts), needs)
+    needs = needs_of(part for part in parts if isinstance(part, Code))
+    return Code(template.format(*(part.text if isinstance(part, Code) else part for part in parts)), needs)
 
 
 def joined(parts: Iterable[Code], separator: str = ", ") -> Code:
@@ -45,13 +49,19 @@ def joined(parts: Iterable[Code], separator: str = ", ") -> Code:
 
 def needs_of(parts: Iterable[Code]) -> frozenset[Need]:
     """Everything that the parts need."""
-    return frozenset().union(*(part.needs for part in parts))
+    needs = NOTHING
+    for part in parts:
+        if part.needs and part.needs is not needs:
+            needs = needs | part.needs if needs else part.needs
+    return needs
 
 
 def call(function: Code, *arguments: Code, **keywords: Code | None) -> Code:
     """A call; keyword arguments that are None are left out."""
-    named = (code(f"{word}={{}}", value) for word, value in keywords.items() if value is not None)
-    return code("{}({})", function, joined((*arguments, *named)))
+    given = {word: value for word, value in keywords.items() if value is not None}
+    texts = [*(value.text for value in arguments), *(f"{word}={value.text}" for word, value in given.items())]
+    needs = needs_of((function, *arguments, *given.values()))
+    return Code(f"{function.text}({', '.join(texts)})", needs)
 
 
 def literal(value: object) -> Code:
@@ -69,6 +79,8 @@ def literal(value: object) -> Code:
 
 def string(text: str) -> str:
     """A string literal. What is not printable ASCII or plain printable Unicode is escaped."""
+    if PLAIN.fullmatch(text):
+        return f'"{text}"'
     quote = "'" if '"' in text and "'" not in text else '"'
     body = "".join(_escaped(character, quote) for character in text)
     return f"{quote}{body}{quote}"
