@@ -76,7 +76,8 @@ def _conjuncts(expression: Expression) -> Iterator[Expression]:
 def _bound(expression: Expression, column: Column) -> tuple[str, int | float | str] | None:
     if not isinstance(expression, Comparison) or expression.operator not in COMPARISONS:
         return None
-    left, right, operator = expression.left, expression.right, expression.operator
+    left, right = expression.left, expression.right
+    operator: str = expression.operator
     if isinstance(right, ColumnRef):
         left, right, operator = right, left, MIRRORED[operator]
     number = _number(right)

@@ -1,14 +1,14 @@
-"""How one column of the model is spelled in each layer: Python, SQLModel, Alembic, requests, responses, query strings."""
+"""One column of the model in, its spelling in each layer out: Python, requests, responses, query strings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import wraps
 from typing import TypeVar, cast
 
-from stackgen.model.entities import App, Column, Default, Entity, Field, Kind, Model, Reference, Role
+from stackgen.model.entities import App, Column, Default, Entity, Field, ForeignColumn, Kind, Model, Reference, Role
 from stackgen_fastapi import layout
 from stackgen_fastapi.bounds import Bounds, bounds_of
 from stackgen_fastapi.python import Code, call, code, joined, literal, name
@@ -76,9 +76,7 @@ def immutable(entity: Entity, column: Column) -> bool:
 
 def in_create(column: Column) -> bool:
     """Whether a request to create a row may give it."""
-    return not isinstance(column, Field) or not (
-        column.readonly or column.private or column.role is not Role.PLAIN
-    )
+    return not isinstance(column, Field) or not (column.readonly or column.private or column.role is not Role.PLAIN)
 
 
 def in_update(entity: Entity, column: Column) -> bool:
@@ -94,12 +92,12 @@ def in_read(column: Column) -> bool:
 
 
 def _once(spell: Callable[[Columns, Entity, Column], Spelled]) -> Callable[[Columns, Entity, Column], Spelled]:
-    """Spell a column once: the model outlives `Columns`, so the identity of a column is a key to it."""
+    """Spell a column once, however often it is asked for."""
     word = spell.__name__
 
     @wraps(spell)
     def remembered(columns: Columns, entity: Entity, column: Column) -> Spelled:
-        key = (word, entity.name, id(column))
+        key = (word, entity.name, column.name)
         if key not in columns.spelled:
             columns.spelled[key] = spell(columns, entity, column)
         return cast("Spelled", columns.spelled[key])
@@ -187,7 +185,7 @@ class Columns:
             return self._textual(column, bounds)
         if kind in WHOLE:
             validator = name(self.module("schemas", "types"), "JSON_INTEGER")
-            return code("{}[int, {}, {}]", ANNOTATED, _range(_whole(entity, column, bounds)), validator)
+            return code("{}[int, {}, {}]", ANNOTATED, _range(self._whole(entity, column, bounds)), validator)
         if kind is Kind.FLOAT:
             number = self.named_type("Number")
             return code("{}[{}, {}]", ANNOTATED, number, _range(bounds)) if bounds.numeric else number
@@ -198,6 +196,26 @@ class Columns:
         if kind in _NAMED and bounds.numeric:
             return code("{}[{}, {}]", ANNOTATED, self.named_type(_NAMED[kind]), self._typed_range(column, bounds))
         return self.named_type(_NAMED[kind]) if kind in _NAMED else self.python_one(column)
+
+    def _whole(self, entity: Entity, column: Column, bounds: Bounds) -> Bounds:
+        limit = 2**63 if column.type.kind is Kind.BIGINT else 2**31
+        return _closed(bounds.numeric, 1 if self._counts(entity, column) else -limit, limit)
+
+    def _counts(self, entity: Entity, column: Column) -> bool:
+        """Whether the number counts rows from 1: a key made by the database, or a reference to one."""
+        if isinstance(column, Field):
+            return column.role is Role.KEY
+        target = self._target(entity, column)
+        return self._counts(target, next(key for key in target.key_columns if key.attribute == column.references))
+
+    def _target(self, entity: Entity, column: ForeignColumn) -> Entity:
+        """The entity that a foreign key of `entity`, or half of one of its link tables, refers to."""
+        if reference := entity.reference_of(column):
+            return self.model.entity(reference.target)
+        for collection in entity.collections:
+            if collection.link and column == collection.link.target:
+                return self.model.entity(collection.target)
+        return entity
 
     def python_one(self, column: Column) -> Code:
         """The type of one value, of a list too."""
@@ -260,7 +278,7 @@ class Columns:
         kind = column.type.kind
         if kind in WHOLE:
             word = "BigInteger" if kind is Kind.BIGINT else "Integer"
-            return self.named_type(f"{word}Key" if _is_key_number(entity, column) else f"{word}Parameter")
+            return self.named_type(f"{word}{'Key' if self._counts(entity, column) else 'Parameter'}")
         words = {Kind.FLOAT: "NumberParameter", Kind.BOOL: "BooleanParameter"}
         if kind in words:
             return self.named_type(words[kind])
@@ -327,21 +345,14 @@ def _range(bounds: Bounds) -> Code:
     return call(FIELD, **{word: _power_or_literal(value) for word, value in bounds.numeric.items()})
 
 
-def _power_or_literal(value: int | float | str) -> Code:
+def _power_or_literal(value: float | str) -> Code:
     powers = {2**31: "2**31", -(2**31): "-(2**31)", 2**63: "2**63", -(2**63): "-(2**63)"}
     return Code(powers[value]) if value in powers and isinstance(value, int) else literal(value)
 
 
-def _is_key_number(entity: Entity, column: Column) -> bool:
-    """Whether the number counts rows from 1: a key made by the database, or a reference to one."""
-    return not isinstance(column, Field) or column.role is Role.KEY
-
-
-def _whole(entity: Entity, column: Column, bounds: Bounds) -> Bounds:
-    """The bounds of an integer, closed by the range of its column."""
-    limit = 2**63 if column.type.kind is Kind.BIGINT else 2**31
-    lowest = 1 if not isinstance(column, Field) and "ge" not in bounds.numeric else -limit
-    numeric = dict(bounds.numeric)
+def _closed(limits: Mapping[str, int | float | str], lowest: int, limit: int) -> Bounds:
+    """The limits of an integer, closed by the range of its column."""
+    numeric = dict(limits)
     if not {"ge", "gt"} & numeric.keys():
         numeric["ge"] = lowest
     if not {"le", "lt"} & numeric.keys():

@@ -1,4 +1,4 @@
-"""Which references cannot be written at their column: those of several columns, and those that close a circle of tables."""
+"""Which references stand apart from their column, since their table is created later."""
 
 from __future__ import annotations
 

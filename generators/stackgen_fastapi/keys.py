@@ -8,11 +8,12 @@ from stackgen.model.entities import Column, Entity
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.python import Code
 
+# What the functions that take a key call their other names.
 TAKEN = frozenset(
-    """
-    self service data query response request db tx row rows values changes created next_cursor total by_key read reads
-    key wanted added item
-    """.split()
+    (
+        *("added", "by_key", "changes", "created", "data", "db", "item", "key", "next_cursor", "query", "read", "reads"),
+        *("request", "response", "row", "rows", "self", "service", "total", "tx", "values", "wanted"),
+    )
 )
 
 

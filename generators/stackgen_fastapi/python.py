@@ -6,7 +6,6 @@ Text of the user's becomes source here and nowhere else: as a literal, or as an 
 from __future__ import annotations
 
 import re
-import sys
 import textwrap
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,6 +13,14 @@ from typing import NamedTuple
 Need = tuple[str, str]  # (module, name): `from module import name`; ("re", ""): `import re`
 
 DOCSTRING_WIDTH = 96
+# Of the standard library, what generated code imports. Python's own list differs from version to version.
+STANDARD_LIBRARY = frozenset(
+    (
+        *("asyncio", "base64", "collections", "contextlib", "dataclasses", "datetime", "decimal", "enum", "functools"),
+        *("gc", "http", "inspect", "itertools", "json", "math", "operator", "os", "pathlib", "re", "sys", "time"),
+        *("typing", "urllib", "uuid"),
+    )
+)
 NOTHING: frozenset[Need] = frozenset()
 
 # Printable ASCII without a double quote or a backslash: nearly every literal, and nothing to escape.
@@ -147,7 +154,7 @@ def import_block(needs: Iterable[Need], package: str) -> str:
 
 def _section(module: str, package: str) -> int:
     top = module.partition(".")[0]
-    if top in sys.stdlib_module_names:
+    if top in STANDARD_LIBRARY:
         return 0
     return 2 if top in (package, "tests") else 1
 

@@ -123,13 +123,13 @@ class Shape:
         """The table between: forward from the entity that declares the collection, or back."""
         if collection.link is not None:
             link: LinkTable = collection.link
-            ends = ((link.source,), (link.target,))
-            return Hop(link.class_name, source, *(ends if forward else ends[::-1]))
+            near, far = (link.source,), (link.target,)
+            return Hop(link.class_name, source, *((near, far) if forward else (far, near)))
         through = self.model.entity(collection.through or "")
-        near = next(r for r in through.references if r.name == collection.through_source)
-        far = next(r for r in through.references if r.name == collection.through_target)
-        ends = (near.columns, far.columns)
-        return Hop(through.names.class_name, through, *(ends if forward else ends[::-1]))
+        source_side = next(r for r in through.references if r.name == collection.through_source).columns
+        target_side = next(r for r in through.references if r.name == collection.through_target).columns
+        ends = (source_side, target_side) if forward else (target_side, source_side)
+        return Hop(through.names.class_name, through, *ends)
 
 
 def embedded_entities(model: Model) -> Iterator[Entity]:

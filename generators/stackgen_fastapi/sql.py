@@ -113,7 +113,12 @@ def _length(column: Field) -> str | None:
 def _range(entity: Entity, column: Field, dialect: Dialect) -> str | None:
     limits = column.constraints
     rules: list[Expression] = []
-    words: tuple[tuple[str, Literal[">=", ">", "<=", "<"]], ...] = (("ge", ">="), ("gt", ">"), ("le", "<="), ("lt", "<"))
+    words: tuple[tuple[str, Literal[">=", ">", "<=", "<"]], ...] = (
+        ("ge", ">="),
+        ("gt", ">"),
+        ("le", "<="),
+        ("lt", "<"),
+    )
     for word, operator in words:
         if (value := getattr(limits, word)) is not None:
             rules.append(Comparison(operator, ColumnRef(column.name), _constant(column, value)))

@@ -1,4 +1,4 @@
-"""Database: sessions and transactions, conflicts, column types and listings; the same for every application but for what it uses."""
+"""Database: sessions and transactions, conflicts, column types and listings, with what the application uses."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def _types(columns: Columns) -> TypesView | None:
     home = columns.module("db", "types")
-    used = {word for word in _used(columns, home)}
+    used = set(_used(columns, home))
     if not used:
         return None
     precisions = list(_precisions(columns.model))

@@ -83,7 +83,9 @@ def _embedded(columns: Columns) -> Artifact | None:
     lines: list[Line] = []
     for entity in embedded_entities(columns.model):
         fields = tuple(_read_line(columns, entity, column) for column in Shape(columns.model, entity).columns)
-        doc = docstring(entity.doc or f"{entity.names.title[:1].upper()}{entity.names.title[1:]}, inside another object.")
+        doc = docstring(
+            entity.doc or f"{entity.names.title[:1].upper()}{entity.names.title[1:]}, inside another object."
+        )
         summaries.append(Summary(entity.name, doc, fields))
         lines += fields
     if not summaries:
@@ -253,7 +255,11 @@ class _Schema:
                 le=literal(self.listing.page.max),
                 description=literal("How many items at most."),
             )
-            yield Line("limit", code("{}[int, {}, {}]", ANNOTATED, limits, self._types("DIGITS")), literal(self.listing.page.size))
+            yield Line(
+                "limit",
+                code("{}[int, {}, {}]", ANNOTATED, limits, self._types("DIGITS")),
+                literal(self.listing.page.size),
+            )
         for column_name in self.listing.filters:
             yield from self._filters(self.entity.column_by_name[column_name])
         if self.listing.search:

@@ -62,9 +62,7 @@ class ServiceView:
 def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
     if any(field.type.kind is Kind.PASSWORD for entity in request.model.entities for field in entity.fields):
-        yield templates.render(
-            "passwords.py.j2", layout.path(columns.app, "services", "passwords.py"), PasswordsView()
-        )
+        yield templates.render("passwords.py.j2", layout.path(columns.app, "services", "passwords.py"), PasswordsView())
     for entity in request.model.entities:
         path = layout.entity_path(columns.app, "services", entity)
         yield templates.render("service.py.j2", path, _view(columns, entity))
@@ -79,28 +77,16 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     shape = Shape(columns.model, entity)
     plan = listing_of(entity)
     key = key_arguments(columns, entity)
-    names = entity.names
     ones, rows, links = related_rows(columns, shape)
     sorts = tuple(_sorts(columns, entity, plan))
     this = _this(entity, key)
     key_columns = joined(_column(entity, part.attribute) for part in key)
-    passwords = tuple(_passwords(entity))
-    codes = [this, key_columns, *(sort.type for sort in sorts), *(part.annotation for part in key)]
-    codes += [item for part in (*ones, *rows, *links) for item in part.codes]
-    needs = _needs(columns, entity, shape, plan) | needs_of(codes)
-    if passwords:
-        needs.add((columns.module("services", "passwords"), "hash_password"))
-    if links:
-        needs |= {(columns.module("errors"), "MissingReferenceError"), ("collections.abc", "Sequence")}
+    related = [item for part in (ones, rows, links) for each in part for item in each.codes]
+    codes = [this, key_columns, *(sort.type for sort in sorts), *(part.annotation for part in key), *related]
+    needs = _needs(columns, entity, shape, plan) | needs_of(codes) | _needs_of_writes(columns, entity, links)
     return ServiceView(
         imports=import_block(needs, columns.app.package),
-        word=entity.name,
-        model=names.class_name,
-        title=names.title,
-        article="an" if names.title[:1].lower() in "aeiou" else "a",
-        plural_title=names.plural_title,
-        plural_sentence=names.plural_title[:1].upper() + names.plural_title[1:],
-        table=f"_{names.snake.upper()}",
+        **_wording(entity),
         this=this,
         key_columns=key_columns,
         parameters=", ".join(f"{part.name}: {part.annotation}" for part in key),
@@ -116,10 +102,32 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         rows=rows,
         links=links,
         excluded="{" + ", ".join(string(link.attribute) for link in links) + "}" if links else "",
-        passwords=passwords,
+        passwords=tuple(_passwords(entity)),
         updates=any(in_update(entity, column) for column in entity.columns),
         composed=shape.composed,
     )
+
+
+def _wording(entity: Entity) -> dict[str, str]:
+    names = entity.names
+    return {
+        "word": entity.name,
+        "model": names.class_name,
+        "title": names.title,
+        "article": "an" if names.title[:1].lower() in "aeiou" else "a",
+        "plural_title": names.plural_title,
+        "plural_sentence": names.plural_title[:1].upper() + names.plural_title[1:],
+        "table": f"_{names.snake.upper()}",
+    }
+
+
+def _needs_of_writes(columns: Columns, entity: Entity, links: tuple[Link, ...]) -> set[Need]:
+    needs: set[Need] = set()
+    if any(_passwords(entity)):
+        needs.add((columns.module("services", "passwords"), "hash_password"))
+    if links:
+        needs |= {(columns.module("errors"), "MissingReferenceError"), ("collections.abc", "Sequence")}
+    return needs
 
 
 def _not_found(entity: Entity, key: tuple[KeyArgument, ...]) -> str:

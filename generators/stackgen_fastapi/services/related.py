@@ -148,7 +148,11 @@ class _Related:
         keys = [_attribute(hop.class_name, column.attribute) for column in hop.target]
         selected = [*(_attribute(hop.class_name, column.attribute) for column in hop.owner), *keys]
         statement = code(
-            "({}({}).where({}).order_by({}))", SELECT, joined(selected), self._owned(hop.class_name, hop.owner), joined(keys)
+            "({}({}).where({}).order_by({}))",
+            SELECT,
+            joined(selected),
+            self._owned(hop.class_name, hop.owner),
+            joined(keys),
         )
         statement = Code(statement.text, statement.needs | self._hop_class(hop).needs)
         return RelatedRows(
@@ -225,34 +229,11 @@ class _Related:
     def _link(self, ids: Ids, collection: Collection) -> Link:
         target = self.columns.model.entity(collection.target)
         (near,), (far,) = ids.link.owner, ids.link.target
-        link = self._hop_class(ids.link)
-        own, other = self.model_class(self.entity), self.model_class(target)
+        link, other = self._hop_class(ids.link), self.model_class(target)
         repeated = target.name == self.entity.name
-        alias = code("{}({})", name("sqlalchemy.orm", "aliased"), other) if repeated else None
-        far_class = f"_{collection.name.upper()}_TARGET" if repeated else other.text
-        own_key = code("{} == {}({})", _attribute(own.text, near.references), BIND, string(f"_{near.references}"))
-        rows = code(
-            '{}({}, {}).join_from({}, {}, {}()).where({}, {}.in_({}("_ids", expanding=True)))',
-            SELECT,
-            _attribute(own.text, near.references),
-            _attribute(far_class, far.references),
-            own,
-            far_class if repeated else other,
-            name("sqlalchemy", "true"),
-            own_key,
-            _attribute(far_class, far.references),
-            BIND,
-        )
-        add = code(
-            "{}({}).from_select([{}], {}).returning({})",
-            name("sqlalchemy", "insert"),
-            link,
-            joined([literal(near.attribute), literal(far.attribute)]),
-            rows,
-            _attribute(link.text, far.attribute),
-        )
-        owned = code("{} == {}({})", _attribute(link.text, near.attribute), BIND, string(f"_{near.references}"))
-        remove = code("{}({}).where({})", name("sqlalchemy", "delete"), link, owned)
+        bound = code("{}({})", BIND, string(f"_{near.references}"))
+        owned = code("{} == {}", _attribute(link.text, near.attribute), bound)
+        far_class = Code(f"_{collection.name.upper()}_TARGET") if repeated else other
         return Link(
             name=collection.name.rstrip("_"),
             constant=collection.name.upper().rstrip("_"),
@@ -260,10 +241,23 @@ class _Related:
             field=string(ids.name),
             title=target.names.title,
             key_type=self.columns.python(far),
-            alias=alias,
-            add=add,
-            remove=remove,
+            alias=code("{}({})", name("sqlalchemy.orm", "aliased"), other) if repeated else None,
+            add=self._add(link, (near, far), far_class, bound),
+            remove=code("{}({}).where({})", name("sqlalchemy", "delete"), link, owned),
         )
+
+    def _add(self, link: Code, ends: tuple[ForeignColumn, ForeignColumn], far_class: Code, bound: Code) -> Code:
+        """The statement that links the row with those of the wanted rows that are there."""
+        near, far = ends
+        own = self.model_class(self.entity)
+        own_key = _attribute(own.text, near.references)
+        far_key = _attribute(far_class.text, far.references)
+        join = code(".join_from({}, {}, {}())", own, far_class, name("sqlalchemy", "true"))
+        wanted = code('{} == {}, {}.in_({}("_ids", expanding=True))', own_key, bound, far_key, BIND)
+        rows = code("{}({}, {}){}.where({})", SELECT, own_key, far_key, join, wanted)
+        names = joined([literal(near.attribute), literal(far.attribute)])
+        inserted = code("{}({}).from_select([{}], {})", name("sqlalchemy", "insert"), link, names, rows)
+        return code("{}.returning({})", inserted, _attribute(link.text, far.attribute))
 
 
 def _direction(target: Entity, step: Order) -> Code:

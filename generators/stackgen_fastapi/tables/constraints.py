@@ -23,7 +23,10 @@ def table_arguments(fields: TableFields, entity: Entity) -> tuple[Code, ...]:
     return (
         *_foreign_keys(fields, entity),
         *_single_uniques(entity),
-        *(_unique(entity.names.table, unique.constraint, unique.attributes, unique.columns) for unique in entity.unique),
+        *(
+            _unique(entity.names.table, unique.constraint, unique.attributes, unique.columns)
+            for unique in entity.unique
+        ),
         *(item for check in checks_of(fields.model, entity) for item in _check(entity.names.table, check)),
         *_single_indexes(entity),
         *(_index(entity, index) for index in entity.indexes),
@@ -47,7 +50,7 @@ def link_arguments(model: Model, collection: Collection, link: LinkTable, source
                 )
             )
     if not by_convention("ix", link.table, link.target.column):
-        arguments.append(call(INDEX, _name("ix", link.table, link.target.column), literal(link.target.attribute)))
+        arguments.append(call(INDEX, _full("ix", link.table, link.target.column), literal(link.target.attribute)))
     return tuple(arguments)
 
 
@@ -152,5 +155,3 @@ def _index_column(column: IndexColumn) -> Code:
     if not column.descending:
         return literal(column.attribute)
     return call(name("sqlalchemy", "desc"), literal(column.attribute))
-
-

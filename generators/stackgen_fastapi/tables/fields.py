@@ -148,6 +148,10 @@ def is_unique(entity: Entity, column: Column) -> bool:
 def is_indexed(entity: Entity, column: Column) -> bool:
     """Whether `index=True` at the column says it all. Every reference is indexed, unless it is unique."""
     reference = entity.reference_of(column)
-    wanted = column.index and not column.unique if isinstance(column, Field) else bool(reference and not reference.one_to_one)
+    wanted = (
+        column.index and not column.unique
+        if isinstance(column, Field)
+        else bool(reference and not reference.one_to_one)
+    )
     single = reference is None or len(reference.columns) == 1
     return wanted and single and by_convention("ix", entity.names.table, column.column)

@@ -42,7 +42,7 @@ def link_entity(model: Model, inverse: Inverse) -> Entity:
 def _reference(columns: Columns, entity: Entity, reference: Reference) -> Line:
     target = columns.model.entity(reference.target)
     text = f'"{target.names.class_name}"'
-    annotation = code("{}[{}]", MAPPED, f"{text[:-1]} | None\"" if reference.optional else text)
+    annotation = code("{}[{}]", MAPPED, f'{text[:-1]} | None"' if reference.optional else text)
     options = {"lazy": literal("raise")}
     if _is_ambiguous(entity, reference.target):
         options["foreign_keys"] = literal(_paths(entity, reference))
