@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Literal, get_args
@@ -99,3 +101,12 @@ def test_nothing_is_run_when_there_is_no_python(monkeypatch: pytest.MonkeyPatch)
 def test_ruff_does_not_need_to_be_on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert texts(formatted(files({"a.py": "x=1\n"}), "ruff")) == {"a.py": "x = 1\n"}
+
+
+def test_what_killed_builds_left_in_memory_is_removed_after_an_hour(tmp_path: Path) -> None:
+    for name, age in (("stackgen-format-old", 4000), ("stackgen-format-new", 10), ("other", 4000)):
+        (tmp_path / name).mkdir()
+        then = time.time() - age
+        os.utime(tmp_path / name, (then, then))
+    formatting._remove_leftovers(str(tmp_path))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other", "stackgen-format-new"]

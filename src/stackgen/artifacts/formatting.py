@@ -7,7 +7,9 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +21,7 @@ from stackgen.artifacts.emitting import GeneratorBug
 LINE_LENGTH = 100
 TARGET = "py311"
 PYTHON_SUFFIXES = (".py", ".pyi")
+_PREFIX = "stackgen-format-"
 
 
 class FormatterMissing(Exception):
@@ -36,7 +39,7 @@ def formatted(artifacts: Sequence[Artifact], formatter: Literal["ruff", "black"]
     if not chosen:
         return tuple(artifacts)
     size = sum(len(artifacts[index].text) for index in chosen)
-    with TemporaryDirectory(prefix="stackgen-", dir=_memory(size), ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(prefix=_PREFIX, dir=_memory(size), ignore_cleanup_errors=True) as folder:
         staged = {_stage(folder, index, artifacts[index]): index for index in chosen}
         run = _COMMANDS[formatter](folder)
         if run.returncode != 0:
@@ -50,8 +53,18 @@ def formatted(artifacts: Sequence[Artifact], formatter: Literal["ruff", "black"]
 def _memory(size: int) -> str | None:
     """A file system in memory with room for `size` characters, four times faster here than a disk; None without one."""
     folder = "/dev/shm"
-    room = 4 * size + 8 * 1024 * 1024
-    return folder if os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > room else None
+    if not os.access(folder, os.W_OK):
+        return None
+    _remove_leftovers(folder)
+    return folder if shutil.disk_usage(folder).free > 4 * size + 8 * 1024 * 1024 else None
+
+
+def _remove_leftovers(folder: str) -> None:
+    """What builds that were killed more than an hour ago have left in memory."""
+    for left in Path(folder).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - 3600:
+                shutil.rmtree(left)
 
 
 def _stage(folder: str, index: int, artifact: Artifact) -> str:
