@@ -1,4 +1,4 @@
-"""Checks computed in Python: an expression and the JSON values of a row in, whether the database would accept it out."""
+"""Checks computed in Python: an expression and the JSON values of a row in, whether a database accepts it out."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def _unit(kind: FieldType, bounds: Bounds) -> Fraction:
     return Fraction(1, math.lcm(32, *(_units(value).denominator for value in bounds.numeric.values())))
 
 
-def _units(value: int | float | str) -> Fraction:
+def _units(value: float | str) -> Fraction:
     """A bound as a number: of ones, of days or of microseconds."""
     text = str(value)
     if "T" in text:
@@ -178,9 +178,7 @@ _SCALES = {
     Kind.BIGINT: _Scale(_ONE, _ONE, _bits(64), _whole, closed=True),
     Kind.FLOAT: _Scale(_ONE, Fraction(1, 2), _fixed(-ANYWHERE, ANYWHERE), _float),
     Kind.DECIMAL: _Scale(_ONE, _ONE, _digits, _decimal, closed=True),
-    Kind.DATE: _Scale(
-        Fraction(date(2030, 1, 1).toordinal()), _ONE, _fixed(1, date.max.toordinal() - 1), _date
-    ),
+    Kind.DATE: _Scale(Fraction(date(2030, 1, 1).toordinal()), _ONE, _fixed(1, date.max.toordinal() - 1), _date),
     Kind.TIME: _Scale(Fraction(12 * _HOUR), _MINUTE, _fixed(0, DAY - 1), _time),
     Kind.DATETIME: _Scale(Fraction(_NOON), _HOUR, _fixed(_FIRST, _LAST), _datetime),
     Kind.DURATION: _Scale(_HOUR, _MINUTE, _fixed(0, 999 * DAY), _duration),

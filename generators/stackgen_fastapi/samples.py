@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from stackgen.model.entities import Check, Column, Entity, Field, FieldType, JsonValue, Kind, Model, Role
-from stackgen.model.expressions import Constant, Expression
+from stackgen.model.entities import Check, Column, Entity, Field, FieldType, JsonValue, Kind, Model
 from stackgen_fastapi.bounds import Bounds, bounds_of
 from stackgen_fastapi.columns import ORDERED, TEXTUAL, in_create, optional
 from stackgen_fastapi.evaluation import Row, accepted, columns_in, constants_in, holds
@@ -35,7 +34,13 @@ def samples_of(model: Model, entity: Entity, column: Column) -> Samples:
     """The samples of a column that is no reference."""
     bounds = bounds_of(entity, column)
     word = column.name.rstrip("_").replace("_", " ")
-    key = (column.type, tuple(bounds.numeric.items()), replace(bounds, numeric={}).__repr__(), word, column.name in entity.key)
+    key = (
+        column.type,
+        tuple(bounds.numeric.items()),
+        replace(bounds, numeric={}).__repr__(),
+        word,
+        column.name in entity.key,
+    )
     known = _known(model)
     if key not in known:
         gap = "-" if column.name in entity.key else " "
@@ -271,7 +276,9 @@ class RowSamples:
         if field.type.kind not in (Kind.INT, Kind.BIGINT, Kind.DECIMAL, Kind.FLOAT):
             return
         for constant in self._constants:
-            bounds = replace(bounds_of(self.entity, field), numeric={**bounds_of(self.entity, field).numeric, "ge": constant})
+            bounds = replace(
+                bounds_of(self.entity, field), numeric={**bounds_of(self.entity, field).numeric, "ge": constant}
+            )
             yield from range_of(field.type, bounds).rising(2)
 
     @cached_property

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from stackgen.model.entities import Column, Entity, Field, ForeignColumn, JsonValue, Kind, Model, Reference, Role
 from stackgen_fastapi.columns import in_create, in_read, in_update, optional
-from stackgen_fastapi.python import Code, code, string
+from stackgen_fastapi.keys import argument_name
+from stackgen_fastapi.python import Code, string
 from stackgen_fastapi.ranges import written_duration
 from stackgen_fastapi.samples import RowSamples, samples_of
 from stackgen_fastapi.shapes import Shape
@@ -36,6 +37,7 @@ class Violation:
 
     check: str
     values: Code
+    changeable: bool  # whether a request to change the row may give them all
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,13 @@ class Bodies:
     @cached_property
     def shown(self) -> tuple[str, ...]:
         """The names of what a response shows."""
-        related = (*self.shape.ones, *self.shape.ids, *self.shape.many)
-        return (*(column.name for column in self.shape.columns), *(item.name for item in related))
+        shape = self.shape
+        related = [
+            *(one.name for one in shape.ones),
+            *(ids.name for ids in shape.ids),
+            *(many.name for many in shape.many),
+        ]
+        return (*(column.name for column in shape.columns), *related)
 
     @cached_property
     def optional_references(self) -> tuple[Reference, ...]:
@@ -135,7 +142,9 @@ class Bodies:
     def _as_shown(self, column: Column, value: JsonValue) -> JsonValue:
         if column.type.kind is not Kind.DURATION or value is None:
             return value
-        return [written_duration(str(item)) for item in value] if isinstance(value, list) else written_duration(str(value))
+        return (
+            [written_duration(str(item)) for item in value] if isinstance(value, list) else written_duration(str(value))
+        )
 
     def made(self, *sources: str) -> tuple[str, ...]:
         """The names of what the application makes: `now`, `today`, `uuid4` or `uuid7`."""
@@ -229,7 +238,14 @@ class Bodies:
             if found is None or found.sqlite is None or found.postgresql is None:
                 continue
             if values := self.rows.violating(check):
-                yield Violation(check.name, mapping({name: sample(value) for name, value in values.items()}))
+                columns = [self.entity.column_by_name[name] for name in values]
+                changeable = all(in_update(self.entity, column) for column in columns)
+                values_of = mapping({name: sample(value) for name, value in values.items()})
+                yield Violation(string(check.name), values_of, changeable)
+
+    def listed_room(self, entity: Entity) -> bool:
+        """Whether there can be several rows of the entity."""
+        return self.uniqueness.capacity(entity) > 4
 
     def missing_path(self) -> str:
         """The path of a row that is not there."""
@@ -244,10 +260,5 @@ class Bodies:
         for number, column in enumerate(self.entity.key_columns):
             if column.type.kind in (Kind.UUID, Kind.INT, Kind.BIGINT, Kind.DATE, Kind.DATETIME):
                 parts[number] = LETTERS[-1]
-                return string("/".join((self.subject.route, *parts))), column.name
+                return string("/".join((self.subject.route, *parts))), string(argument_name(self.entity, column))
         return None
-
-
-def pair(one: str, other: Code | str) -> Code:
-    """A tuple of two."""
-    return code("({}, {})", one, other)

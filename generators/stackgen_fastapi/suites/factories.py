@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Entity, Field, JsonValue, Kind, Reference
+from stackgen.model.entities import Entity, Field, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.bounds import bounds_of
-from stackgen_fastapi.columns import ORDERED, TEXTUAL, Columns
+from stackgen_fastapi.columns import TEXTUAL, Columns
 from stackgen_fastapi.python import Code, code, import_block, joined, needs_of, string
 from stackgen_fastapi.ranges import range_of
 from stackgen_fastapi.samples import RowSamples
-from stackgen_fastapi.suites.spelling import Subject, arguments, imported, sample
+from stackgen_fastapi.suites.spelling import Subject, sample
 from stackgen_fastapi.suites.uniqueness import Uniqueness
 from stackgen_fastapi.texts import least_of, most_of, pattern_of
 

@@ -11,13 +11,10 @@ from stackgen.model.entities import Column, Entity, Field, JsonValue, Kind, Refe
 from stackgen_fastapi.bounds import bounds_of
 from stackgen_fastapi.columns import FILTERS, ORDERED, TEXTUAL, in_create, optional
 from stackgen_fastapi.listings import DEFAULT_PAGE, PAGING, ListingPlan, listing_of
-from stackgen_fastapi.python import Code, string
+from stackgen_fastapi.python import Code, code, string
 from stackgen_fastapi.suites.bodies import Bodies, Case
-from stackgen_fastapi.suites.spelling import mapping, sample
+from stackgen_fastapi.suites.spelling import arguments, sample
 from stackgen_fastapi.texts import in_safe_order, most_of, pattern_of
-
-NEEDLE = "Quince"
-LOOKS = {"percent": "Quince 10%", "number": "Quince 100", "slash": "Quince 1/0"}
 
 
 @dataclass(frozen=True)
@@ -103,7 +100,9 @@ class Listed:
             row = {name: values[name][index] for name, index in choice}
             whole = self.bodies.rows.adapted({**self.bodies.rows.base, **row}, frozenset(row))
             if whole is not None:
-                names = [field.name for field in self.bodies.rows.given if field.name in self.bodies.rows.checked | set(row)]
+                names = [
+                    field.name for field in self.bodies.rows.given if field.name in self.bodies.rows.checked | set(row)
+                ]
                 return {name: whole[name] for name in names if name in whole}
         return None
 
@@ -126,13 +125,18 @@ class Listed:
             if any(column.name in words for column in reference.columns)
         )
 
-    def nulls(self) -> Code:
-        """What a row without all that may be missing is made of."""
-        return mapping({field.name: Code("None") for field in self.varied if self._may_be_null(field)})
+    def nulls(self) -> Code | None:
+        """What a row without all that may be missing is made of; None if nothing may."""
+        names = self.nullable_fields()
+        if not names and not self.linked:
+            return None
+        return code(", {}", arguments({name: Code("None") for name in names})) if names else Code("")
 
-    def _may_be_null(self, field: Field) -> bool:
+    def nullable_fields(self) -> tuple[str, ...]:
+        """The names of fields that may be null, all of them together."""
+        names = tuple(field.name for field in self.varied if field.optional)
         rows = self.bodies.rows
-        return field.optional and rows.accepts({**rows.base, field.name: None})
+        return names if rows.accepts({**rows.base, **dict.fromkeys(names)}) else ()
 
     # Filters
 
@@ -154,7 +158,8 @@ class Listed:
         return "EQUALITY" if self._differs_by_itself(column) else None
 
     def _turning_table(self, column: Column) -> str | None:
-        if len({str(row[column.name]) for row in self.rising.rows if self.rising}) < 2:  # type: ignore[union-attr]
+        rows = self.rising.rows if self.rising is not None else ()
+        if len({str(row[column.name]) for row in rows}) < 2:
             return None
         return "TRUTH" if column.type.kind is Kind.BOOL else "EQUALITY" if column.type.kind not in ORDERED else None
 
@@ -181,7 +186,7 @@ class Listed:
     def nullable(self) -> tuple[str, ...]:
         """The names of filters that null can be asked for."""
         linked = {column.name for reference in self.linked for column in reference.columns}
-        varied = {field.name for field in self.varied if self._may_be_null(field)}
+        varied = set(self.nullable_fields())
         if self.rising is None:
             return ()
         return tuple(name for name in self.plan.filters if name in linked | (varied & self.rising.rows[0].keys()))
@@ -261,4 +266,6 @@ class Listed:
         bounds = bounds_of(self.entity, column)
         plain = column.type.kind in (Kind.STRING, Kind.TEXT) and pattern_of(bounds) is None
         lengths = (bounds.min_length or 0) <= 10 <= most_of(column.type.kind, bounds)
-        return plain and lengths and in_create(column) and column.name not in (*self.entity.key, *self.bodies.rows.checked)
+        return (
+            plain and lengths and in_create(column) and column.name not in (*self.entity.key, *self.bodies.rows.checked)
+        )

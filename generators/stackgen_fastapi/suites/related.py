@@ -52,6 +52,7 @@ class EmbeddedMany:
     order: str | None  # how the made rows are sorted; None: as they were made
     reverse: bool
     single: bool
+    entity: Entity
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,7 @@ class Relations:
             order=order,
             reverse=reverse,
             single=many.single,
+            entity=many.target,
         )
 
     def _owner_values(self, many: Many) -> dict[str, Code] | None:

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Reference
 from stackgen_fastapi import layout
-from stackgen_fastapi.python import Code, Need, import_block, needs_of, string
+from stackgen_fastapi.columns import in_update
+from stackgen_fastapi.python import Code, Need, code, joined, needs_of, string
 from stackgen_fastapi.suites.bodies import Bodies, Case, Dangling, Violation
-from stackgen_fastapi.suites.listings import LOOKS, NEEDLE, Listed
+from stackgen_fastapi.suites.listings import Listed
+from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.related import EmbeddedMany, EmbeddedOne, KeyList, ReadList, Referring, Relations
-from stackgen_fastapi.suites.spelling import TAKEN, Subject, arguments, mapping, sample, strings
+from stackgen_fastapi.suites.spelling import arguments, mapping, sample, strings
 
 templates = Templates(__package__)
+
+NEEDLES = ("Quince 10%", "Quince 100", "Quince 1/0")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What every part of the tests speaks of."""
+
+    title: str
+    article: str
+    snake: str
+    plural: str
+    row: str
+    make: Code
+    build: Code
+    route: str
+    item: Code
 
 
 @dataclass(frozen=True)
 class OtherRow:
-    """A row that an optional reference is set to."""
-
-    variable: str
-    make: Code
-    values: dict[str, Code]
-
-
-@dataclass(frozen=True)
-class ReferenceChange:
-    """Another row that a reference is changed to."""
+    """A row that a reference is set to."""
 
     name: str
     make: Code
@@ -37,40 +47,108 @@ class ReferenceChange:
 
 
 @dataclass(frozen=True)
+class TablesView:
+    """All that test_tables.py.j2 may see."""
+
+    missing: str | None
+    accepted: tuple[Case, ...]
+    refused: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
 class CreateView:
+    """All that test_create.py.j2 and test_create_required.py.j2 may see."""
+
+    words: Words
+    readable: bool
     others: tuple[OtherRow, ...]
     arguments: Code
     hidden: tuple[str, ...]
     shown: Code
     location: Code
     required: Code | None
-    required_names: tuple[str, ...]
+    required_names: Code | None
     defaults: Code
     now: Code | None
     today: Code | None
-    uuids: tuple[tuple[str, int], ...]
-    refused: Code
+    uuids: tuple[tuple[str, str], ...]
+    has_accepted: bool
+    has_refused: bool
+    not_creatable: Code
+
+
+@dataclass(frozen=True)
+class RulesView:
+    """All that test_rules.py.j2 may see."""
+
+    words: Words
+    creatable: bool
+    changeable: bool
+    unique: tuple[Code, ...]
+    unique_changes: tuple[Code, ...]
+    dangling: tuple[Dangling, ...]
+    dangling_changes: tuple[Dangling, ...]
+    violations: tuple[Violation, ...]
+    violating_changes: tuple[Violation, ...]
+    seconds: tuple[OtherRow, ...]
+
+
+@dataclass(frozen=True)
+class GetView:
+    """All that test_get.py.j2 may see."""
+
+    words: Words
+    malformed: tuple[str, str] | None
+    counted: bool
+    children: tuple[EmbeddedMany, ...]
 
 
 @dataclass(frozen=True)
 class UpdateView:
+    """All that test_update.py.j2 may see."""
+
+    words: Words
     changes: tuple[Case, ...]
     hidden: tuple[Case, ...]
-    references: tuple[ReferenceChange, ...]
+    references: tuple[OtherRow, ...]
     timed: bool
-    refused: Code
-    unique: tuple[Code, ...]
-    dangling: tuple[Dangling, ...]
+    has_refused: bool
+    not_changeable: Code
+
+
+@dataclass(frozen=True)
+class DeleteView:
+    """All that test_delete.py.j2 may see."""
+
+    words: Words
+    readable: bool
+    referring: tuple[Referring, ...]
+
+
+@dataclass(frozen=True)
+class RelatedView:
+    """All that test_related.py.j2 may see."""
+
+    words: Words
+    creatable: bool
+    changeable: bool
+    item_in_json: Code
+    ones: tuple[EmbeddedOne, ...]
+    many: tuple[EmbeddedMany, ...]
+    key_lists: tuple[KeyList, ...]
+    read_lists: tuple[ReadList, ...]
 
 
 @dataclass(frozen=True)
 class ListView:
-    route: str
-    cursor: bool
-    rows: tuple[Code, ...]
+    """All that test_list.py.j2 and the parts of it may see."""
+
+    words: Words
+    style: str
+    rising: tuple[Code, ...]
     others: tuple[OtherRow, ...]
     extra: Code
-    nulls: Code
+    nulls: Code | None
     filters: tuple[Case, ...]
     nullable: Code | None
     refused: tuple[Case, ...]
@@ -82,42 +160,242 @@ class ListView:
     sorts: Code
     step: int
     whole: int
-    label: Code
-    steps: int
+    forged: Code
     other_sort: str | None
     searched: tuple[tuple[Code, ...], ...]
-    needle: str
+    children: tuple[EmbeddedMany, ...]
 
 
-@dataclass(frozen=True)
-class RoutesView:
-    """All that test_routes.py.j2 and the parts that it includes may see."""
+View = TablesView | CreateView | RulesView | GetView | UpdateView | DeleteView | ListView | RelatedView
 
-    doc: str
-    imports: str
-    title: str
-    article: str
-    snake: str
-    plural: str
-    row: str
-    make: Code
-    build: Code
-    route: str
-    item: Code
-    missing: str
-    malformed: tuple[str, str] | None
-    has: dict[str, bool]
-    accepted: tuple[Case, ...]
-    invalid: tuple[Case, ...]
-    unique: tuple[Code, ...]
-    dangling: tuple[Dangling, ...]
-    violations: tuple[Violation, ...]
-    create: CreateView
-    update: UpdateView
-    listing: ListView
-    referring: tuple[Referring, ...]
-    ones: tuple[EmbeddedOne, ...]
-    many: tuple[EmbeddedMany, ...]
-    key_lists: tuple[KeyList, ...]
-    read_lists: tuple[ReadList, ...]
-    composed: bool
+
+def route_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Artifact | None:
+    """The module that tests the routes of an entity, if it has any."""
+    entity = bodies.entity
+    if entity.api is None:
+        return None
+    tests = _Tests(bodies, incoming, frozenset(entity.api.operations))
+    module = Module(f"{entity.names.plural_title[:1].upper()}{entity.names.plural_title[1:]} over HTTP.")
+    for template, view in tests.parts():
+        module.add(templates.render(template, layout.tests_path(template), view).text, tests.needs)
+    return module.artifact(
+        layout.tests_path("api", f"test_{entity.names.module}.py"), bodies.subject.columns.app.package
+    )
+
+
+class _Tests:
+    """The tests of one entity's routes, part by part."""
+
+    def __init__(self, bodies: Bodies, incoming: list[tuple[Entity, Reference]], operations: frozenset[str]) -> None:
+        self.bodies, self.incoming, self.operations = bodies, incoming, operations
+        self.subject, self.entity = bodies.subject, bodies.entity
+        self.relations = Relations(self.subject, bodies.shape, bodies.uniqueness)
+        self.needs: set[Need] = set()
+
+    def parts(self) -> Iterator[tuple[str, View]]:
+        """Templates and their views, in the order of the module."""
+        self.words = self._words()
+        refused = tuple(self.bodies.refused())
+        yield "test_tables.py.j2", self._tables(refused)
+        if "create" in self.operations:
+            view = self._create(refused)
+            yield "test_create.py.j2", view
+            yield "test_create_required.py.j2", view
+        if self.operations & {"create", "update"}:
+            yield "test_rules.py.j2", self._rules()
+        if "get" in self.operations:
+            yield "test_get.py.j2", self._get()
+        if "update" in self.operations:
+            yield "test_update.py.j2", self._update(refused)
+        if "delete" in self.operations:
+            referring = self._used(tuple(self.relations.referring(self.incoming)))
+            yield "test_delete.py.j2", DeleteView(self.words, "get" in self.operations, referring)
+        if "list" in self.operations:
+            view_of_list = self._list()
+            yield "test_list.py.j2", view_of_list
+            yield "test_list_orders.py.j2", view_of_list
+            yield "test_list_pages.py.j2", view_of_list
+        if "get" in self.operations:
+            yield "test_related.py.j2", self._related()
+
+    def _tables(self, refused: tuple[Case, ...]) -> TablesView:
+        writes = self.operations & {"create", "update"}
+        return TablesView(
+            missing=self.bodies.missing_path() if self.operations & {"get", "update", "delete"} else None,
+            accepted=tuple(self.bodies.accepted()) if "create" in self.operations else (),
+            refused=refused if writes else (),
+        )
+
+    def _words(self) -> Words:
+        names = self.entity.names
+        self.needs |= needs_of([self.subject.make, self.subject.build])
+        return Words(
+            title=names.title,
+            article="an" if names.title[:1] in "aeiou" else "a",
+            snake=names.snake,
+            plural=names.plural,
+            row=self.subject.variable,
+            make=self.subject.make,
+            build=self.subject.build,
+            route=string(self.subject.route),
+            item=self.subject.item(self.subject.variable),
+        )
+
+    def _used(self, views: tuple[Referring, ...]) -> tuple[Referring, ...]:
+        for view in views:
+            self.needs |= needs_of([view.make, view.service])
+        return views
+
+    def _other(self, reference: Reference, variable: str) -> OtherRow:
+        target = self.subject.target(reference)
+        self.needs |= target.make.needs
+        values = self.subject.referring(reference, variable)
+        return OtherRow(reference.name.rstrip("_"), target.make, mapping(values))
+
+    def _create(self, refused: tuple[Case, ...]) -> CreateView:
+        bodies = self.bodies
+        others = tuple(self._other(r, self._local(r)) for r in bodies.optional_references)
+        values: dict[str, Code] = {}
+        for reference in bodies.optional_references:
+            values |= self.subject.referring(reference, self._local(reference))
+        made = bodies.made("uuid4", "uuid7")
+        versions = {c.name: c.default.source[-1] for c in self.entity.fields if c.default}
+        return CreateView(
+            words=self.words,
+            readable="get" in self.operations,
+            others=tuple(
+                OtherRow(self._local(r), o.make, o.values)
+                for r, o in zip(bodies.optional_references, others, strict=True)
+            ),
+            arguments=code(", {}", arguments(values)) if values else Code(""),
+            hidden=tuple(map(string, bodies.hidden)),
+            shown=Code("{" + ", ".join(map(string, bodies.shown)) + "}"),
+            location=self.subject.item_in_json("created"),
+            required=strings(bodies.required) if bodies.required_suffices else None,
+            required_names=strings(bodies.required) if bodies.required else None,
+            defaults=bodies.defaults(),
+            now=_listed(bodies.made("now")),
+            today=_listed(bodies.made("today")),
+            uuids=tuple((string(name), versions[name]) for name in made),
+            has_accepted=any(bodies.accepted()),
+            has_refused=bool(refused),
+            not_creatable=bodies.not_creatable(),
+        )
+
+    def _local(self, reference: Reference) -> str:
+        """A local variable named as the reference."""
+        return f"other_{reference.name.rstrip('_')}"
+
+    def _rules(self) -> RulesView:
+        bodies, creatable, changeable = self.bodies, "create" in self.operations, "update" in self.operations
+        violations = tuple(bodies.violations())
+        only = [r for r in bodies.optional_references if r.one_to_one]
+        return RulesView(
+            words=self.words,
+            creatable=creatable,
+            changeable=changeable,
+            unique=tuple(bodies.unique(changeable=False)) if creatable else (),
+            unique_changes=tuple(bodies.unique(changeable=True)) if changeable else (),
+            dangling=tuple(bodies.dangling(changeable=False)) if creatable else (),
+            dangling_changes=tuple(bodies.dangling(changeable=True)) if changeable else (),
+            violations=violations if creatable else (),
+            violating_changes=tuple(v for v in violations if v.changeable) if changeable else (),
+            seconds=tuple(self._other(reference, "other") for reference in only) if creatable else (),
+        )
+
+    def _get(self) -> GetView:
+        children = self._children()
+        return GetView(self.words, self.bodies.malformed(), bool(children), children)
+
+    def _children(self) -> tuple[EmbeddedMany, ...]:
+        """Lists of embedded objects that can have several."""
+        children = tuple(
+            many for many in self.relations.many() if not many.single and self.bodies.listed_room(many.entity)
+        )
+        for child in children:
+            self.needs |= child.make.needs
+        return children
+
+    def _update(self, refused: tuple[Case, ...]) -> UpdateView:
+        changeable = [r for r in self.entity.references if all(in_update(self.entity, c) for c in r.columns)]
+        usable = [r for r in changeable if self.bodies.uniqueness.capacity(self.subject.target(r).entity) > 2]
+        return UpdateView(
+            words=self.words,
+            changes=tuple(self.bodies.changes(shown=True)),
+            hidden=tuple(self.bodies.changes(shown=False)),
+            references=tuple(self._other(reference, "other") for reference in usable),
+            timed="updated_at" in self.bodies.shown,
+            has_refused=bool(refused),
+            not_changeable=self.bodies.not_changeable(),
+        )
+
+    def _related(self) -> RelatedView:
+        ones, many = tuple(self.relations.ones()), tuple(self.relations.many())
+        key_lists, read_lists = tuple(self.relations.key_lists()), tuple(self.relations.read_lists())
+        self.needs |= needs_of([*(one.make for one in ones), *(each.make for each in many)])
+        self.needs |= needs_of(view.make for view in key_lists)
+        self.needs |= needs_of(code for view in read_lists for code in (view.make, view.make_through))
+        return RelatedView(
+            words=self.words,
+            creatable="create" in self.operations,
+            changeable="update" in self.operations,
+            item_in_json=self.subject.item_in_json("created"),
+            ones=ones,
+            many=many,
+            key_lists=key_lists,
+            read_lists=read_lists,
+        )
+
+    def _list(self) -> ListView:
+        listed = Listed(self.bodies)
+        rising = listed.rising
+        linked = [(reference, self._other(reference, self._local(reference))) for reference in listed.linked]
+        extra: dict[str, Code] = {}
+        for reference, _ in linked:
+            extra |= self.subject.referring(reference, self._local(reference))
+        needs_rows = bool(listed.plan.filters or listed.plan.sorts or listed.default_order())
+        rows = rising.rows if rising is not None and needs_rows else ()
+        by_position = listed.sorted_by_position()
+        optional = tuple(name for name in by_position if name in listed.nullable_fields())
+        size = min(listed.limits[1], 5)
+        return ListView(
+            words=self.words,
+            style=listed.plan.style,
+            rising=tuple(mapping({name: sample(value) for name, value in row.items()}) for row in rows),
+            others=tuple(OtherRow(self._local(r), o.make, o.values) for r, o in linked),
+            extra=code(", {}", arguments(extra)) if extra else Code(""),
+            nulls=listed.nulls(),
+            filters=tuple(listed.filters()) if rows else (),
+            nullable=_listed(listed.nullable()) if rows else None,
+            refused=tuple(listed.refused()),
+            order=listed.default_order() if rows else None,
+            by_position=_listed(by_position) if rows else None,
+            by_value=_listed(listed.sorted_by_value()) if rows else None,
+            null_sorts=_listed(optional) if rows else None,
+            roomy=listed.roomy,
+            sorts=_signed(listed.plan.sorts),
+            step=min(2, size),
+            whole=size,
+            forged=joined([Code(string(listed.label())), *[Code("[]")] * len(self._steps())]),
+            other_sort=listed.other_sort(),
+            searched=tuple(self._needles(name) for name in listed.searched()),
+            children=self._children(),
+        )
+
+    def _steps(self) -> tuple[str, ...]:
+        return tuple(step.name for step in self.entity.order)
+
+    def _needles(self, name: str) -> tuple[Code, ...]:
+        return (Code(string(name)), *(arguments({name: Code(string(needle))}) for needle in NEEDLES))
+
+
+def _listed(names: tuple[str, ...]) -> Code | None:
+    return strings(names) if names else None
+
+
+def _signed(names: tuple[str, ...]) -> Code:
+    """Every order, up and down, after the default one."""
+    return code(
+        "[{}]",
+        joined([Code("{}"), *(Code(f'{{"sort": {string(sign + name)}}}') for name in names for sign in ("", "-"))]),
+    )

@@ -18,12 +18,74 @@ POWERS = {2**bits + less: f"2**{bits}{' - 1' if less else ''}" for bits in (31, 
 
 # Words that the tests use for other things than the row that they are about.
 TAKEN = frozenset(
-    """
-    any app as_json body build call changed client compared conflict connection count_statements created cursor db
-    document embedded engine event expected field first found ids is_missing item items key left many missing more name
-    names number one order_of other page pages parent path payload problem pytest query read refused required response
-    right row rows second service services sort statements stored suffix text transaction value values walk whole
-    """.split()
+    [
+        "any",
+        "app",
+        "as_json",
+        "body",
+        "build",
+        "call",
+        "changed",
+        "client",
+        "compared",
+        "conflict",
+        "connection",
+        "count_statements",
+        "created",
+        "cursor",
+        "db",
+        "document",
+        "embedded",
+        "engine",
+        "event",
+        "expected",
+        "field",
+        "first",
+        "found",
+        "ids",
+        "is_missing",
+        "item",
+        "items",
+        "key",
+        "left",
+        "many",
+        "missing",
+        "more",
+        "name",
+        "names",
+        "number",
+        "one",
+        "order_of",
+        "other",
+        "page",
+        "pages",
+        "parent",
+        "path",
+        "payload",
+        "problem",
+        "pytest",
+        "query",
+        "read",
+        "refused",
+        "required",
+        "response",
+        "right",
+        "row",
+        "rows",
+        "second",
+        "service",
+        "services",
+        "sort",
+        "statements",
+        "stored",
+        "suffix",
+        "text",
+        "transaction",
+        "value",
+        "values",
+        "walk",
+        "whole",
+    ]
 )
 
 
@@ -42,7 +104,7 @@ def sample(value: JsonValue) -> Code:
 
 def _text(value: str) -> Code:
     match = RUN.match(value) if len(value) > 20 else None
-    if match is None:
+    if match is None or len(match[0]) < 16:
         return Code(string(value))
     run, rest = match[1], value[match.end() :]
     body = f"{string(run)} * {len(match[0]) // len(run)}"

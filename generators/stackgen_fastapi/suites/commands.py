@@ -1,0 +1,128 @@
+"""Tests of an entity's commands: what they print, and how they fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Column, JsonValue, Kind
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import in_read, in_update
+from stackgen_fastapi.command_names import flag, group_name
+from stackgen_fastapi.python import Code, code, needs_of, string
+from stackgen_fastapi.suites.bodies import Bodies
+from stackgen_fastapi.suites.modules import Module
+from stackgen_fastapi.suites.spelling import in_json, mapping, sample
+
+templates = Templates(__package__)
+
+# Kinds whose wrong values are text or numbers, as they are given by an option.
+PLAIN = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG, Kind.INT, Kind.BIGINT, Kind.DECIMAL})
+
+
+@dataclass(frozen=True)
+class CommandView:
+    """All that test_command.py.j2 may see."""
+
+    group: str
+    title: str
+    row: str
+    make: Code
+    build: Code
+    key: str
+    created_key: str
+    body: str
+    flags: str
+    hidden: tuple[str, ...]
+    wrong: Code | None
+    wrong_flag: str
+    change: Code | None
+    clear: str | None
+
+
+def command_tests(bodies: Bodies) -> Artifact:
+    """The module that tests the commands of an entity."""
+    subject, names = bodies.subject, bodies.entity.names
+    wrong = _wrong(bodies)
+    view = CommandView(
+        group=string(group_name(bodies.entity)),
+        title=string(names.title),
+        row=subject.variable,
+        make=subject.make,
+        build=subject.build,
+        key=_key(bodies, subject.variable),
+        created_key=", ".join(f"str(created[{string(column.name)}])" for column in bodies.entity.key_columns),
+        body=_body(bodies),
+        flags=_flags(bodies),
+        hidden=tuple(map(string, bodies.hidden)),
+        wrong=mapping({wrong[0]: sample(wrong[1])}) if wrong else None,
+        wrong_flag=string(flag(wrong[0])) if wrong else "",
+        change=_change(bodies),
+        clear=_clear(bodies),
+    )
+    module = Module(f"Commands on {names.plural_title}.")
+    path = layout.tests_path("commands", f"test_{names.module}.py")
+    module.add(templates.render("test_command.py.j2", path, view).text, set(needs_of([view.make, view.build])))
+    return module.artifact(path, subject.columns.app.package)
+
+
+def _key(bodies: Bodies, row: str) -> str:
+    """The key of a row as arguments."""
+    return ", ".join(_text(column, f"{row}.{column.attribute}") for column in bodies.entity.key_columns)
+
+
+def _text(column: Column, value: str) -> str:
+    spelled = in_json(column, value).text
+    return f"str({value})" if spelled == value and column.type.kind in (Kind.INT, Kind.BIGINT) else spelled
+
+
+def _body(bodies: Bodies) -> str:
+    """The body, with JSON values as the texts that an option takes."""
+    written = [field.name for field in bodies.rows.given if field.type.kind is Kind.JSON and not field.type.many]
+    texts = ", ".join(f"{string(name)}: json.dumps(body[{string(name)}])" for name in written)
+    return f"body | {{{texts}}}" if texts else "body"
+
+
+def _flags(bodies: Bodies) -> str:
+    """A further argument: the options that are not called as their fields."""
+    names = [column.name for column in bodies.given]
+    other: Mapping[str, str] = {name: flag(name) for name in names if flag(name) != f"--{name.replace('_', '-')}"}
+    pairs = ", ".join(f"{string(name)}: {string(word)}" for name, word in other.items())
+    return f", {{{pairs}}}" if pairs else ""
+
+
+def _wrong(bodies: Bodies) -> tuple[str, JsonValue] | None:
+    """A field and a value that it refuses."""
+    for field in bodies.rows.given:
+        if field.type.kind in PLAIN and not field.type.many:
+            for value in bodies.rows.samples(field).invalid:
+                if _is_plain(field.type.kind, value):
+                    return field.name, value
+    return None
+
+
+def _is_plain(kind: Kind, value: JsonValue) -> bool:
+    """Whether the value is as wrong in an option as in JSON."""
+    if kind in (Kind.INT, Kind.BIGINT):
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, str) and "\0" not in value
+
+
+def _change(bodies: Bodies) -> Code | None:
+    """A field that can change, and another value for it."""
+    for field in bodies.rows.given:
+        if in_update(bodies.entity, field) and in_read(field) and field.type.kind not in (Kind.JSON, Kind.BOOL):
+            for value in bodies.rows.changes(field):
+                if value is not None and value != []:
+                    return code("{{{}: {}}}", string(field.name), sample(value))
+    return None
+
+
+def _clear(bodies: Bodies) -> str | None:
+    """A field that can be made null."""
+    for field in bodies.rows.given:
+        if in_update(bodies.entity, field) and in_read(field) and field.optional and None in bodies.rows.changes(field):
+            return string(field.name)
+    return None

@@ -1,0 +1,164 @@
+"""Suites: the tests of the generated application, which mirror its modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Entity, Model
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.command_names import commanded, group_name
+from stackgen_fastapi.listings import PAGING, listing_of
+from stackgen_fastapi.python import Need, import_block, string
+from stackgen_fastapi.samples import RowSamples
+from stackgen_fastapi.suites.bodies import Bodies
+from stackgen_fastapi.suites.commands import command_tests
+from stackgen_fastapi.suites.factories import factory
+from stackgen_fastapi.suites.related import incoming_references
+from stackgen_fastapi.suites.routes import route_tests
+from stackgen_fastapi.suites.services import service_tests
+from stackgen_fastapi.suites.spelling import Subject
+from stackgen_fastapi.suites.uniqueness import Uniqueness
+
+templates = Templates(__package__)
+
+PACKAGES = {
+    (): "Tests of the application; the folders mirror its own.",
+    ("api",): "Tests over HTTP.",
+    ("services",): "Tests of the services.",
+    ("commands",): "Tests of the command line.",
+    ("migrations",): "Tests of the migrations.",
+    ("db",): "Tests of the database's own code.",
+}
+SHARED = {
+    "conftest.py.j2": ("conftest.py",),
+    "problems.py.j2": ("problems.py",),
+    "factories.py.j2": ("factories", "__init__.py"),
+    "test_migrations.py.j2": ("migrations", "test_migrations.py"),
+    "test_session.py.j2": ("db", "test_session.py"),
+    "test_config.py.j2": ("test_config.py",),
+}
+
+
+@dataclass(frozen=True)
+class SharedView:
+    """All that the templates of shared files may see."""
+
+    package: str
+
+
+@dataclass(frozen=True)
+class RunnerView:
+    """All that test_runner.py.j2 may see."""
+
+    package: str
+    group: str
+
+
+@dataclass(frozen=True)
+class ErrorsView:
+    """All that test_errors.py.j2 may see."""
+
+    imports: str
+    route: str
+    allowed: str
+    create: bool
+    list: bool
+
+
+@dataclass(frozen=True)
+class PagesView:
+    """All that pages.py.j2 may see."""
+
+    imports: str
+    cursor: bool
+    offset: bool
+    paging_words: bool
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    columns, uniqueness = Columns(request.model), Uniqueness(request.model)
+    incoming = incoming_references(columns)
+    commands = commanded(request.model)
+    yield from _shared(request.model)
+    if commands:
+        yield from _command_line(request.model, commands[0])
+    for entity in request.model.entities:
+        rows = RowSamples(request.model, entity)
+        bodies = Bodies(Subject(columns, entity), rows, uniqueness)
+        yield factory(columns, uniqueness, rows)
+        yield service_tests(bodies)
+        if commands:
+            yield command_tests(bodies)
+        if tests := route_tests(bodies, incoming[entity.name]):
+            yield tests
+
+
+def _shared(model: Model) -> Iterator[Artifact]:
+    """What is the same for every entity."""
+    for folder, doc in PACKAGES.items():
+        yield Artifact(layout.tests_path(*folder, "__init__.py"), f'"""{doc}"""\n')
+    view = SharedView(model.app.package)
+    for template, path in SHARED.items():
+        yield templates.render(template, layout.tests_path(*path), view)
+    if any(entity.api and "list" in entity.api.operations for entity in model.entities):
+        yield _pages(model)
+    collections = [
+        entity for entity in model.entities if entity.api and {"list", "create"} & set(entity.api.operations)
+    ]
+    if collections:
+        yield _errors(model, max(collections, key=lambda entity: len(entity.api.operations) if entity.api else 0))
+
+
+def _command_line(model: Model, first: Entity) -> Iterator[Artifact]:
+    """What the tests of commands share, and the test of the program as a whole."""
+    yield templates.render(
+        "command_conftest.py.j2", layout.tests_path("commands", "conftest.py"), SharedView(model.app.package)
+    )
+    view = RunnerView(model.app.package, string(group_name(first)))
+    yield templates.render("test_runner.py.j2", layout.tests_path("commands", "test_runner.py"), view)
+
+
+def _errors(model: Model, entity: Entity) -> Artifact:
+    """The tests of what all routes share, made on those of one entity."""
+    assert entity.api is not None
+    operations = entity.api.operations
+    methods = [method for method, operation in (("GET", "list"), ("POST", "create")) if operation in operations]
+    create, listed = "create" in operations, "list" in operations
+    needs: set[Need] = {("httpx", "AsyncClient"), ("tests.problems", "problem"), ("json", ""), ("re", "")}
+    if create:
+        needs |= {("tests.conftest", "SETTINGS"), ("pytest", "")}
+    if listed:
+        needs |= _FAILING | {(f"{model.app.package}.db.session", word) for word in ("AnyRow", "Database")}
+    view = ErrorsView(
+        import_block(needs, model.app.package),
+        string(f"/{entity.api.path}"),
+        string(", ".join(methods)),
+        create,
+        listed,
+    )
+    return templates.render("test_errors.py.j2", layout.tests_path("api", "test_errors.py"), view)
+
+
+_FAILING: set[Need] = {
+    ("collections.abc", "Sequence"),
+    ("fastapi", "FastAPI"),
+    ("httpx", "ASGITransport"),
+    ("pytest", ""),
+    ("sqlalchemy", "Executable"),
+    ("sqlalchemy.exc", "DBAPIError"),
+    ("typing_extensions", "override"),
+}
+
+
+def _pages(model: Model) -> Artifact:
+    plans = [listing_of(entity) for entity in model.entities if entity.api and "list" in entity.api.operations]
+    styles = {plan.style for plan in plans}
+    needs: set[Need] = {("typing", "Any"), ("collections.abc", "Iterable"), ("httpx", "AsyncClient")}
+    needs |= {("json", ""), ("base64", "urlsafe_b64encode")} if "cursor" in styles else set()
+    words = any(name in PAGING for plan in plans for name in plan.filters)
+    view = PagesView(import_block(needs, model.app.package), "cursor" in styles, "offset" in styles, words)
+    return templates.render("pages.py.j2", layout.tests_path("pages.py"), view)

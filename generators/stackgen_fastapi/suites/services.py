@@ -1,0 +1,72 @@
+"""Tests of an entity's service: what the commands and other code reach below HTTP."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Kind
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import in_update
+from stackgen_fastapi.listings import DEFAULT_PAGE, listing_of
+from stackgen_fastapi.python import Code, code, needs_of, string
+from stackgen_fastapi.suites.bodies import Bodies
+from stackgen_fastapi.suites.modules import Module
+from stackgen_fastapi.suites.spelling import strings
+
+templates = Templates(__package__)
+
+
+@dataclass(frozen=True)
+class ServiceView:
+    """All that test_service.py.j2 may see."""
+
+    row: str
+    make: Code
+    build: Code
+    service: Code
+    create: Code
+    update: Code
+    query: Code
+    key: str
+    created_key: str
+    size: int
+    change: Code | None
+    table: Code
+    table_name: str
+    passwords: bool
+    password_names: Code
+    passwords_change: bool
+
+
+def service_tests(bodies: Bodies) -> Artifact:
+    """The module that tests the service of an entity."""
+    subject, names = bodies.subject, bodies.entity.names
+    changes = list(bodies.changes(shown=True))
+    passwords = [field for field in bodies.rows.given if field.type.kind is Kind.PASSWORD]
+    page = listing_of(bodies.entity).page or DEFAULT_PAGE
+    view = ServiceView(
+        row=subject.variable,
+        make=subject.make,
+        build=subject.build,
+        service=subject.service,
+        create=subject.schema("Create"),
+        update=subject.schema("Update"),
+        query=subject.schema("Query"),
+        key=subject.key(subject.variable),
+        created_key=subject.key("created"),
+        size=page.size,
+        change=code(f"{{{{{changes[0].name}: {{}}}}}}", changes[0].value) if changes else None,
+        table=subject.table,
+        table_name=string(names.table),
+        passwords=bool(passwords),
+        password_names=strings(tuple(field.attribute for field in passwords)),
+        passwords_change=bool(passwords) and all(in_update(bodies.entity, field) for field in passwords),
+    )
+    needs = set(needs_of([view.make, view.build, view.service, view.create, view.update, view.query, view.table]))
+    needs |= {("sqlalchemy", "select"), (subject.columns.module("services", "passwords"), "verify_password")}
+    module = Module(f"{names.plural_title[:1].upper()}{names.plural_title[1:]} below HTTP.")
+    path = layout.tests_path("services", f"test_{names.module}.py")
+    module.add(templates.render("test_service.py.j2", path, view).text, needs)
+    return module.artifact(path, subject.columns.app.package)
