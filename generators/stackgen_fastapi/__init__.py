@@ -10,6 +10,7 @@ from stackgen_fastapi.project.emitter import emit as emit_project
 from stackgen_fastapi.routers.emitter import emit as emit_routers
 from stackgen_fastapi.schemas.emitter import emit as emit_schemas
 from stackgen_fastapi.services.emitter import emit as emit_services
+from stackgen_fastapi.suites.emitter import emit as emit_suites
 from stackgen_fastapi.tables.emitter import emit as emit_tables
 
 GENERATORS: tuple[Generator, ...] = (
@@ -20,5 +21,6 @@ GENERATORS: tuple[Generator, ...] = (
     Generator("routers", "routes, dependencies, errors: api/", emit_routers),
     Generator("commands", "the command line on the services: commands/", emit_commands),
     Generator("migrations", "the first Alembic revision: alembic/versions/", emit_migrations),
+    Generator("suites", "the pytest suite: tests/", emit_suites),
     Generator("project", "everything around: pyproject.toml, settings, Dockerfile, CI …", emit_project),
 )

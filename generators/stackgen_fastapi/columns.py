@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import wraps
 from typing import TypeVar, cast
 
-from stackgen.model.entities import App, Column, Default, Entity, Field, ForeignColumn, Kind, Model, Reference, Role
+from stackgen.model.entities import App, Column, Default, Entity, Field, ForeignColumn, Kind, Model, Role
 from stackgen_fastapi import layout
 from stackgen_fastapi.bounds import Bounds, bounds_of
 from stackgen_fastapi.python import Code, call, code, joined, literal, name
@@ -359,11 +359,3 @@ def _closed(limits: Mapping[str, int | float | str], lowest: int, limit: int) ->
         numeric["lt"] = limit
     order = ("ge", "gt", "le", "lt", "multiple_of")
     return Bounds(numeric={word: numeric[word] for word in order if word in numeric})
-
-
-def references_to(model: Model, entity: Entity) -> Iterable[tuple[Entity, Reference]]:
-    """Every reference that points to `entity`, with the entity that holds it."""
-    for other in model.entities:
-        for reference in other.references:
-            if reference.target == entity.name:
-                yield other, reference
