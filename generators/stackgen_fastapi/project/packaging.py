@@ -19,6 +19,7 @@ DEPENDENCIES = (
     "asyncpg>=0.32",
     "fastapi>=0.165",
     "pydantic-settings>=2.16",
+    "sqlalchemy[asyncio]>=2.1",
     "sqlmodel>=0.0.50",
     "typer>=0.29",
     "uvicorn[standard]>=0.54",
