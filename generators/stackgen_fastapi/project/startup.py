@@ -129,6 +129,7 @@ def _main_needs(app: App) -> set[Need]:
         ("fastapi", "FastAPI"),
         ("fastapi.routing", "APIRoute"),
         (layout.module(app, "api", "errors"), "install_error_handlers"),
+        (layout.module(app, "api", "limits"), "BodyLimit"),
         (layout.module(app, "api", "openapi"), "API"),
         (layout.module(app, "api", "routing"), "include_routers"),
         (layout.module(app, "config"), "Settings"),

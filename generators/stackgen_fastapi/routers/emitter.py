@@ -66,7 +66,7 @@ class ErrorsView:
 
 @dataclass(frozen=True)
 class ModuleView:
-    """All that openapi.py.j2 and routing.py.j2 may see."""
+    """All that limits.py.j2, openapi.py.j2 and routing.py.j2 may see."""
 
     package: str
 
@@ -76,7 +76,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     app = columns.app
     json = any(c.type.kind is Kind.JSON for entity in request.model.entities for c in entity.columns)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), ErrorsView(app.package, json))
-    for module in ("openapi", "routing"):
+    for module in ("limits", "openapi", "routing"):
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), ModuleView(app.package))
     yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), _deps(columns))
     for entity in request.model.entities:
