@@ -267,8 +267,8 @@ class Columns:
         """The type of a value in a response."""
         kind = column.type.kind
         one = self.python_one(column)
-        if kind in (Kind.BYTES, Kind.DURATION):
-            one = self.named_type({Kind.BYTES: "Base64", Kind.DURATION: "Duration"}[kind])
+        if kind in _NAMED_IN_READ:
+            one = self.named_type(_NAMED_IN_READ[kind])
         listed = code("list[{}]", one) if column.type.many else one
         return code("{} | None", listed) if optional(entity, column) and kind is not Kind.JSON else listed
 
@@ -335,6 +335,8 @@ _NAMED = {
     Kind.BOOL: "Boolean",
     Kind.JSON: "Json",
 }
+# Kinds that responses write otherwise than Pydantic would.
+_NAMED_IN_READ = {Kind.BYTES: "Base64", Kind.DURATION: "Duration", Kind.TIME: "Time"}
 
 
 def _number(value: int | None) -> Code | None:

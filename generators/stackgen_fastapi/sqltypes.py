@@ -29,6 +29,11 @@ INFERRED = {
     Kind.UUID: "Uuid",
     Kind.BYTES: "LargeBinary",
 }
+# Kinds that JSON has no form for: in a list, they are kept as text.
+AS_TEXT = frozenset(
+    {Kind.DECIMAL, Kind.DATE, Kind.TIME, Kind.DATETIME, Kind.DURATION, Kind.UUID, Kind.BYTES, Kind.ENUM}
+)
+BASE64 = name("pydantic", "Base64Bytes")
 NOW = {"now": "CURRENT_TIMESTAMP", "today": "CURRENT_DATE"}
 QUOTED = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG, Kind.ENUM, Kind.DATE})
 PLAIN = {Kind.BIGINT: "BigInteger", Kind.FLOAT: "Double", Kind.STRING: "Text", Kind.TEXT: "Text"}
@@ -112,6 +117,9 @@ def _number(column: Column, value: JsonValue) -> str | None:
 
 def _json(columns: Columns, column: Column) -> ColumnType:
     """JSON; null in a required column of kind json is a value of its own, and no missing one."""
+    if column.type.many and column.type.kind in AS_TEXT:
+        one = BASE64 if column.type.kind is Kind.BYTES else columns.python_one(column)
+        return ColumnType(call(name(columns.module("db", "types"), "ListOf"), code("list[{}]", one)), JSONB)
     valued = not column.type.many and isinstance(column, Field) and not column.optional
     return ColumnType(name(columns.module("db", "types"), "JsonValue" if valued else "Json"), JSONB)
 

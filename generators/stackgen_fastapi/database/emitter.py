@@ -46,6 +46,7 @@ class TypesView:
     big_key: bool
     json: bool
     json_value: bool
+    list_of: bool
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ def _types(columns: Columns) -> TypesView | None:
         "big_key": "BigKey" in used,
         "json": "Json" in used,
         "json_value": "JsonValue" in used,
+        "list_of": "ListOf" in used,
     }
     needs = {need for flag, wanted in _IMPORTS.items() if flags[flag] for need in wanted}
     return TypesView(import_block(needs, columns.app.package), **flags)
@@ -125,4 +127,11 @@ _IMPORTS: dict[str, set[Need]] = {
     "big_key": {("sqlalchemy", "BigInteger"), ("sqlalchemy", "Integer")},
     "json": _JSON,
     "json_value": _JSON,
+    "list_of": {
+        *_DECORATOR,
+        *_JSON,
+        ("typing", "Any"),
+        ("pydantic", "TypeAdapter"),
+        ("sqlalchemy.types", "TypeEngine"),
+    },
 }

@@ -12,6 +12,7 @@ from stackgen_fastapi.tables.fields import Line
 
 RELATIONSHIP = name("sqlmodel", "Relationship")
 MAPPED = name("sqlalchemy.orm", "Mapped")
+OPTIONAL = name("typing", "Optional")  # `"Tag" | None` fails when it is evaluated, and `"Tag | None"` names no class
 ForeignColumns = tuple[ForeignColumn, ...]
 
 
@@ -41,8 +42,7 @@ def link_entity(model: Model, inverse: Inverse) -> Entity:
 
 def _reference(columns: Columns, entity: Entity, reference: Reference) -> Line:
     target = columns.model.entity(reference.target)
-    text = f'"{target.names.class_name}"'
-    annotation = code("{}[{}]", MAPPED, f'{text[:-1]} | None"' if reference.optional else text)
+    annotation = _maybe(target) if reference.optional else code("{}[{}]", MAPPED, f'"{target.names.class_name}"')
     options = {"lazy": literal("raise")}
     if _is_ambiguous(entity, reference.target):
         options["foreign_keys"] = literal(_paths(entity, reference))
@@ -84,9 +84,7 @@ def _inverse(columns: Columns, entity: Entity, inverse: Inverse) -> Line:
     else:
         # What happens to the rows is the database's rule.
         options["passive_deletes"] = literal("all")
-    text = f'"{source.names.class_name}"'
-    single = code("{}[{}]", MAPPED, f'"{source.names.class_name} | None"')
-    annotation = code("{}[list[{}]]", MAPPED, text) if inverse.many else single
+    annotation = _listed(source) if inverse.many else _maybe(source)
     return _line(inverse.attribute, annotation, reference.attribute, None, options)
 
 
@@ -117,6 +115,10 @@ def _line(attribute: str, annotation: Code, back: str | None, link: Code | None,
 
 def _listed(target: Entity) -> Code:
     return code("{}[list[{}]]", MAPPED, f'"{target.names.class_name}"')
+
+
+def _maybe(target: Entity) -> Code:
+    return code("{}[{}[{}]]", MAPPED, OPTIONAL, f'"{target.names.class_name}"')
 
 
 def _attribute(target: Entity, inverse: str | None) -> str | None:
