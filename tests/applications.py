@@ -1,0 +1,112 @@
+"""Generated applications, as those who use them have them: built, migrated, started; each in processes of its own."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from stackgen.pipeline import Passes
+
+ROOT = Path(__file__).parent.parent
+SPECS = ROOT / "specs"
+DATABASES = ("sqlite", "postgresql")
+
+
+def spec_names() -> list[str]:
+    """Every example: `shop`, `features/checks`."""
+    found = [*SPECS.glob("*.yaml"), *(SPECS / "features").glob("*.yaml")]
+    return sorted(path.relative_to(SPECS).with_suffix("").as_posix() for path in found)
+
+
+def built(spec: str | Path, folder: Path) -> Path:
+    """The application of a spec, written into a folder that is made anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    path = spec if isinstance(spec, Path) else SPECS / f"{spec}.yaml"
+    for artifact in Passes(path).artifacts:
+        target = folder / artifact.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(artifact.text, encoding="utf-8")
+    return folder
+
+
+def package_of(folder: Path) -> str:
+    """The import package of an application."""
+    return next(path.parent.name for path in folder.glob("*/main.py"))
+
+
+def environment(url: str | None = None, **more: str) -> dict[str, str]:
+    """What a process of the application gets: nothing of the database that the tests around it use."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "PYTHONPATH"}}
+    given = {"DATABASE_URL": url} if url else {}
+    return {**kept, **given, "PYTHONPATH": ".", "PYTHONDONTWRITEBYTECODE": "1", **more}
+
+
+def run(folder: Path, *command: str, url: str | None = None, expect: int | None = 0, **more: str) -> str:
+    """Run a Python module in the folder of an application, and return what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env=environment(url, **more),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    output = done.stdout + done.stderr
+    assert expect is None or done.returncode == expect, f"{folder.name}: {' '.join(command)}\n{output}"
+    return output
+
+
+@contextmanager
+def served(folder: Path, url: str) -> Iterator[str]:
+    """The address of the application, started with its database and stopped at the end."""
+    port = _free_port()
+    command = [sys.executable, "-m", "uvicorn", f"{package_of(folder)}.main:app", f"--port={port}", "--no-access-log"]
+    with open(folder / "server.log", "w") as log:
+        process = subprocess.Popen(command, cwd=folder, env=environment(url), stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(process, f"{address}/openapi.json", folder / "server.log")
+        yield address
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _wait_for(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address):
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError(f"{address} does not answer:\n{log.read_text()}")
+
+
+def _free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def imported(folder: Path) -> Iterator[Callable[[str], Any]]:
+    """`importlib.import_module` for modules of an application, forgotten at the end: others have their names."""
+    package = package_of(folder)
+    sys.path.insert(0, str(folder))
+    try:
+        yield lambda name: importlib.import_module(f"{package}.{name}")
+    finally:
+        sys.path.remove(str(folder))
+        for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+            del sys.modules[name]
