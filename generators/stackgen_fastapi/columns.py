@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import wraps
@@ -11,10 +11,12 @@ from typing import TypeVar, cast
 from stackgen.model.entities import App, Column, Default, Entity, Field, ForeignColumn, Kind, Model, Role
 from stackgen_fastapi import layout
 from stackgen_fastapi.bounds import Bounds, bounds_of
+from stackgen_fastapi.decimal_patterns import decimal_pattern
+from stackgen_fastapi.nul import admits_nul
 from stackgen_fastapi.python import Code, call, code, joined, literal, name
+from stackgen_fastapi.ranges import range_of
 
 Spelled = TypeVar("Spelled")
-
 TEXTUAL = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG, Kind.PASSWORD})
 WHOLE = frozenset({Kind.INT, Kind.BIGINT})
 ORDERED = WHOLE | {Kind.FLOAT, Kind.DECIMAL, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.DATETIME}
@@ -242,8 +244,11 @@ class Columns:
             pattern=pattern,
         )
         parts = [base, limits]
-        if bounds.pattern and base.text == "str":
-            parts.append(self.named_type("WITHOUT_NUL"))
+        if bounds.pattern and base.text != "str":
+            # The base has a pattern too: the schema keeps that one alone, unless it is told of both.
+            parts.append(call(FIELD, json_schema_extra=literal({"allOf": [{"pattern": bounds.pattern}]})))
+        elif bounds.pattern and admits_nul(bounds.pattern):
+            parts.append(code("*{}", self.named_type("WITHOUT_NUL")))
         return code("{}[{}]", ANNOTATED, joined(parts))
 
     def _decimal(self, column: Column, bounds: Bounds) -> Code:
@@ -251,13 +256,14 @@ class Columns:
         sign = ", negative=False" if lowest is not None and Decimal(str(lowest)) >= 0 else ""
         form = code(f"*{{}}({column.type.precision}, {column.type.scale}{sign})", self.named_type("decimal"))
         # The form says that there is no sign: a lower bound of zero needs no other check.
-        numeric = {word: value for word, value in bounds.numeric.items() if (word, str(value)) != ("ge", "0")}
+        numeric = {word: value for word, value in bounds.numeric.items() if word != "ge" or Decimal(str(value)) != 0}
         if not numeric:
             return code("{}[{}, {}]", ANNOTATED, PYTHON[Kind.DECIMAL], form)
         step = numeric.pop("multiple_of", None)
         limits = [call(FIELD, **{word: self._one(column, value) for word, value in numeric.items()})] if numeric else []
         if step is not None:
             limits.append(call(name("annotated_types", "MultipleOf"), self._one(column, step)))
+        limits += [call(name("pydantic", "WithJsonSchema"), schema) for schema in _limited(column, bounds)]
         return code("{}[{}, {}, {}]", ANNOTATED, PYTHON[Kind.DECIMAL], form, joined(limits))
 
     def _typed_range(self, column: Column, bounds: Bounds) -> Code:
@@ -339,6 +345,13 @@ _NAMED = {
 _NAMED_IN_READ = {Kind.BYTES: "Base64", Kind.DURATION: "Duration", Kind.TIME: "Time"}
 
 
+def _limited(column: Column, bounds: Bounds) -> Iterator[Code]:
+    """The JSON Schema of a decimal with limits."""
+    numbers = range_of(column.type, bounds)
+    if pattern := decimal_pattern(numbers.low, numbers.high, numbers.step, column.type.scale or 0):
+        yield literal({"type": "string", "pattern": pattern})
+
+
 def _number(value: int | None) -> Code | None:
     return None if value is None else literal(value)
 
@@ -357,7 +370,8 @@ def _closed(limits: Mapping[str, int | float | str], lowest: int, limit: int) ->
     numeric = dict(limits)
     if not {"ge", "gt"} & numeric.keys():
         numeric["ge"] = lowest
-    if not {"le", "lt"} & numeric.keys():
-        numeric["lt"] = limit
+    if numeric.get("le", limit - 1) == limit - 1 and "lt" not in numeric:
+        numeric.pop("le", None)
+        numeric["lt"] = limit  # which OpenAPI can say: as a number of JSON, `limit - 1` is the same
     order = ("ge", "gt", "le", "lt", "multiple_of")
     return Bounds(numeric={word: numeric[word] for word in order if word in numeric})

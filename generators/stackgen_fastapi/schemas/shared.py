@@ -18,6 +18,7 @@ templates = Templates(__package__)
 # What a type of `types.py` is made of.
 PARTS = {
     "Text": {"NO_NUL"},
+    "WITHOUT_NUL": {"NO_NUL"},
     "ListedText": {"COMMA_SEPARATED"},
     "SearchText": {"NO_NUL"},
     "Duration": {"parse_duration"},
@@ -134,7 +135,7 @@ _IMPORTS: tuple[tuple[set[str], set[tuple[str, str]]], ...] = (
     ({"Text", "ListedText", "SearchText", "Email", "Url", "Slug"}, _STRING),
     ({"WITHOUT_NUL", "Email", "Url", "Timestamp", "Json"}, _AFTER),
     ({"IntegerParameter", "BigIntegerParameter", "IntegerKey", "BigIntegerKey", "NumberParameter"}, _FIELD),
-    ({"Number", "COMMA_SEPARATED", "base64_bytes"}, _FIELD),
+    ({"Number", "COMMA_SEPARATED", "base64_bytes", "WITHOUT_NUL"}, _FIELD),
     ({"Number", "Boolean"}, {("pydantic", "Strict")}),
     ({"Date"}, {("datetime", "date")}),
     ({"Time"}, {("datetime", "time"), *_SCHEMA}),
