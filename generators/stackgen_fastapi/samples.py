@@ -6,7 +6,7 @@ import base64
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from stackgen.model.entities import Check, Column, Entity, Field, FieldType, JsonValue, Kind, Model
 from stackgen_fastapi.bounds import Bounds, bounds_of
@@ -33,45 +33,35 @@ class Samples:
 def samples_of(model: Model, entity: Entity, column: Column) -> Samples:
     """The samples of a column that is no reference."""
     bounds = bounds_of(entity, column)
-    word = column.name.rstrip("_").replace("_", " ")
-    key = (
-        column.type,
-        tuple(bounds.numeric.items()),
-        replace(bounds, numeric={}).__repr__(),
-        word,
-        column.name in entity.key,
-    )
-    known = _known(model)
-    if key not in known:
-        gap = "-" if column.name in entity.key else " "
-        known[key] = _made(model, column, bounds, word.replace(" ", gap) if gap == "-" else word)
-    return known[key]
+    limits = (bounds.min_length, bounds.max_length, bounds.pattern, bounds.min_items, bounds.max_items)
+    values = tuple(member.value for member in model.enum(column.type.enum).members) if column.type.enum else ()
+    example = column.example if isinstance(column, Field) and isinstance(column.example, str) else None
+    gap = "-" if column.name in entity.key else " "
+    word = column.name.rstrip("_").replace("_", gap)
+    return _samples(column.type, tuple(bounds.numeric.items()), limits, values or (example,), word)
 
 
-_cache: dict[int, tuple[Model, dict[object, Samples]]] = {}
+@lru_cache(maxsize=8192)
+def _samples(
+    kind: FieldType,
+    numeric: tuple[tuple[str, int | float | str], ...],
+    limits: tuple[int | None, int | None, str | None, int | None, int | None],
+    choices: tuple[str | None, ...],
+    word: str,
+) -> Samples:
+    """The samples of all columns that look the same; `choices` are the enum's values, or the example."""
+    bounds = Bounds(dict(numeric), *limits)
+    one = _scalar(kind, bounds, word, tuple(choice for choice in choices if choice is not None))
+    return _listed(one, bounds) if kind.many else one
 
 
-def _known(model: Model) -> dict[object, Samples]:
-    """What was made before for this model: columns that look the same have the same samples."""
-    if id(model) not in _cache:
-        _cache.clear()
-        _cache[id(model)] = model, {}
-    return _cache[id(model)][1]
-
-
-def _made(model: Model, column: Column, bounds: Bounds, word: str) -> Samples:
-    one = _scalar(model, column.type, bounds, word, column)
-    return _listed(one, bounds) if column.type.many else one
-
-
-def _scalar(model: Model, kind: FieldType, bounds: Bounds, word: str, column: Column) -> Samples:
+def _scalar(kind: FieldType, bounds: Bounds, word: str, choices: tuple[str, ...]) -> Samples:
     if kind.kind in ORDERED:
         return _ordered(kind, bounds)
     if kind.kind in TEXTUAL:
-        return _textual(kind.kind, bounds, word, column)
+        return _textual(kind.kind, bounds, word, choices)
     if kind.kind is Kind.ENUM:
-        values = tuple(member.value for member in model.enum(kind.enum or "").members)
-        return Samples(values, (), ("no such value", 1), len(values))
+        return Samples(choices, (), ("no such value", 1), len(choices))
     if kind.kind is Kind.BYTES:
         return _bytes(bounds, word)
     return _SIMPLE[kind.kind]
@@ -85,12 +75,9 @@ def _ordered(kind: FieldType, bounds: Bounds) -> Samples:
     return Samples(span.rising(MANY), span.edges(), invalid, span.size if span.size < MANY else None)
 
 
-def _textual(kind: Kind, bounds: Bounds, word: str, column: Column) -> Samples:
+def _textual(kind: Kind, bounds: Bounds, word: str, examples: tuple[str, ...]) -> Samples:
     least, most, pattern = least_of(kind, bounds), most_of(kind, bounds), pattern_of(bounds)
-    valid = rising_texts(kind, word, least, most, pattern)
-    example = column.example if isinstance(column, Field) else None
-    if not valid and isinstance(example, str):
-        valid = (example,)
+    valid = rising_texts(kind, word, least, most, pattern) or examples
     edges = _text_edges(kind, least, most) if pattern is None else ()
     capacity = len(valid) if len(valid) < MANY or most == 1 else None
     return Samples(tuple(valid), edges, tuple(_bad_texts(kind, bounds, valid)), capacity)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
@@ -10,7 +9,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, JsonValue, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_read, in_update
-from stackgen_fastapi.command_names import flag, group_name
+from stackgen_fastapi.command_names import flag, group_name, negative_flag
 from stackgen_fastapi.python import Code, code, needs_of, string
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.modules import Module
@@ -80,15 +79,30 @@ def _text(column: Column, value: str) -> str:
 
 def _body(bodies: Bodies) -> str:
     """The body, with JSON values as the texts that an option takes."""
-    written = [field.name for field in bodies.rows.given if field.type.kind is Kind.JSON and not field.type.many]
-    texts = ", ".join(f"{string(name)}: json.dumps(body[{string(name)}])" for name in written)
-    return f"body | {{{texts}}}" if texts else "body"
+    texts = [
+        f"{string(field.name)}: {form.format(string(field.name))}"
+        for field in bodies.rows.given
+        if (form := _WRITTEN.get((field.type.kind, field.type.many)))
+    ]
+    return f"body | {{{', '.join(texts)}}}" if texts else "body"
+
+
+_WRITTEN = {
+    (Kind.JSON, False): "json.dumps(body[{}])",
+    (Kind.BOOL, True): "[json.dumps(item) for item in body[{}]]",
+}
 
 
 def _flags(bodies: Bodies) -> str:
     """A further argument: the options that are not called as their fields."""
     names = [column.name for column in bodies.given]
-    other: Mapping[str, str] = {name: flag(name) for name in names if flag(name) != f"--{name.replace('_', '-')}"}
+    other: dict[str, str] = {}
+    for column in bodies.given:
+        word, usual = flag(column.name), f"--{column.name.replace('_', '-')}"
+        if column.type.kind is Kind.BOOL and not column.type.many and bodies.rows.base.get(column.name) is False:
+            word, usual = negative_flag(column.name, names), f"--no-{usual[2:]}"
+        if word != usual:
+            other[column.name] = word
     pairs = ", ".join(f"{string(name)}: {string(word)}" for name, word in other.items())
     return f", {{{pairs}}}" if pairs else ""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Entity, Model
+from stackgen.model.entities import Entity, Kind, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.command_names import commanded, group_name
@@ -48,6 +48,7 @@ class SharedView:
     """All that the templates of shared files may see."""
 
     package: str
+    passwords: bool
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _shared(model: Model) -> Iterator[Artifact]:
     """What is the same for every entity."""
     for folder, doc in PACKAGES.items():
         yield Artifact(layout.tests_path(*folder, "__init__.py"), f'"""{doc}"""\n')
-    view = SharedView(model.app.package)
+    view = _shared_view(model)
     for template, path in SHARED.items():
         yield templates.render(template, layout.tests_path(*path), view)
     if any(entity.api and "list" in entity.api.operations for entity in model.entities):
@@ -113,11 +114,14 @@ def _shared(model: Model) -> Iterator[Artifact]:
         yield _errors(model, max(collections, key=lambda entity: len(entity.api.operations) if entity.api else 0))
 
 
+def _shared_view(model: Model) -> SharedView:
+    passwords = any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields)
+    return SharedView(model.app.package, passwords)
+
+
 def _command_line(model: Model, first: Entity) -> Iterator[Artifact]:
     """What the tests of commands share, and the test of the program as a whole."""
-    yield templates.render(
-        "command_conftest.py.j2", layout.tests_path("commands", "conftest.py"), SharedView(model.app.package)
-    )
+    yield templates.render("command_conftest.py.j2", layout.tests_path("commands", "conftest.py"), _shared_view(model))
     view = RunnerView(model.app.package, string(group_name(first)))
     yield templates.render("test_runner.py.j2", layout.tests_path("commands", "test_runner.py"), view)
 

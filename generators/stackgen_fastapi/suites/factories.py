@@ -23,6 +23,8 @@ templates = Templates(__package__)
 FIRST = 1000  # where counted numbers begin: above the samples that tests write down
 LAST = 1_000_000
 DIGITS = 5
+WRITTEN = 3  # how many samples tests write down: a factory that has others leaves them alone
+ROOM = 12
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Choice:
 class Needed:
     """A row that the body refers to."""
 
-    name: str  # the first column of the foreign key
+    condition: str  # whether its key was not given
     variable: str
     make: Code
     values: tuple[Value, ...]
@@ -106,11 +108,17 @@ def _needed(subject: Subject) -> Iterator[Needed]:
             variable = target.variable
             values = subject.referring(reference, variable)
             yield Needed(
-                string(reference.columns[0].name),
+                _is_not_given([column.name for column in reference.columns]),
                 variable,
                 target.make,
                 tuple(Value(string(word), value) for word, value in values.items()),
             )
+
+
+def _is_not_given(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"{string(names[0])} not in values"
+    return f"not {{{', '.join(map(string, names))}}} <= values.keys()"
 
 
 def _values(rows: RowSamples, counting: dict[str, int], choices: list[Choice]) -> Iterator[Value]:
@@ -126,7 +134,9 @@ def _different(rows: RowSamples, field: Field, stride: int, choices: list[Choice
     counted = None if field.name in rows.checked else _counted(rows.entity, field)
     if counted is not None and stride == 1 and rows.samples(field).capacity is None:
         return counted
-    values = [value for value in rows.samples(field).valid if rows.accepts({**rows.base, field.name: value})]
+    valid = rows.samples(field).valid
+    valid = valid[WRITTEN:-1] if len(valid) >= ROOM else valid
+    values = [value for value in valid if rows.accepts({**rows.base, field.name: value})]
     constant = f"{field.attribute.upper().rstrip('_')}_VALUES"
     choices.append(Choice(constant, code("[{}]", joined(sample(value) for value in values))))
     turn = "number" if stride == 1 else f"number // {stride}"

@@ -57,17 +57,17 @@ class Listed:
     def varied(self) -> tuple[Field, ...]:
         """The fields whose values matter."""
         words = {*self.plan.filters, *self.plan.sorts, *(step.name for step in self.entity.order)}
-        turning = {name for name, stride in self.bodies.uniqueness.counting(self.entity).items() if stride > 1}
+        combined = self.bodies.uniqueness.combined(self.entity)
         return tuple(
             field
             for field in self.bodies.rows.given
-            if field.name in words and field.name not in turning and not field.type.many
+            if field.name in words and field.name not in combined and not field.type.many
         )
 
     @cached_property
     def rising(self) -> Rising | None:
         """Three rows, if there can be so many."""
-        if self.bodies.uniqueness.capacity(self.entity) < 4:
+        if self.bodies.uniqueness.capacity(self.entity) < 3:
             return None
         return self._rising(self.varied) or self._rising(
             tuple(field for field in self.varied if field.name not in self.bodies.rows.checked)
@@ -75,8 +75,8 @@ class Listed:
 
     def _rising(self, fields: tuple[Field, ...]) -> Rising | None:
         values = {field.name: self._values(field) for field in fields}
-        rising = {name for name, found in values.items() if len(found) > 3}
-        turning = {name for name, found in values.items() if len(found) == 3}
+        rising = {name for name, found in values.items() if found[0] != found[2]}
+        turning = values.keys() - rising
         rows: list[dict[str, JsonValue]] = []
         least = dict.fromkeys(values, 0)
         for number in range(3):
@@ -111,7 +111,7 @@ class Listed:
         valid = self.bodies.rows.samples(field).valid
         if field.type.kind is Kind.ENUM:
             valid = in_safe_order([str(value) for value in valid]) or valid[:1]
-        if len(valid) > 3:
+        if len(valid) >= 3:
             return valid
         return (valid * 3)[:3] if len(valid) == 1 else (valid[0], valid[1], valid[0])
 
@@ -128,9 +128,14 @@ class Listed:
     def nulls(self) -> Code | None:
         """What a row without all that may be missing is made of; None if nothing may."""
         names = self.nullable_fields()
-        if not names and not self.linked:
+        if (not names and not self.linked) or not self._has_others:
             return None
         return code(", {}", arguments({name: Code("None") for name in names})) if names else Code("")
+
+    @property
+    def _has_others(self) -> bool:
+        """Whether the factory has values that the three rows do not use."""
+        return self.bodies.uniqueness.capacity(self.entity) >= 12
 
     def nullable_fields(self) -> tuple[str, ...]:
         """The names of fields that may be null, all of them together."""
@@ -187,7 +192,7 @@ class Listed:
         """The names of filters that null can be asked for."""
         linked = {column.name for reference in self.linked for column in reference.columns}
         varied = set(self.nullable_fields())
-        if self.rising is None:
+        if self.rising is None or not self._has_others:
             return ()
         return tuple(name for name in self.plan.filters if name in linked | (varied & self.rising.rows[0].keys()))
 

@@ -34,6 +34,7 @@ OF_THE_APP = {
     "AlreadyExistsError": ("errors", "AlreadyExistsError"),
     "OffsetPage": ("schemas", "page", "OffsetPage"),
 }
+STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|#.*""")
 WORD = re.compile(r"(?<![\w\"'./])[A-Za-z_]\w*\b(?!=)")
 
 
@@ -54,7 +55,7 @@ class Module:
     def artifact(self, path: PurePosixPath, package: str) -> Artifact:
         """The file."""
         body = "\n\n\n".join(self.parts)
-        used = set(WORD.findall(body))
+        used = set(WORD.findall(STRING.sub("", body)))
         needs = {need for need in self.needs if need[1].rpartition(" ")[2] in used}
         needs |= {need for word, need in SHARED.items() if word in used}
         needs |= {(".".join((package, *home)), name) for word, (*home, name) in OF_THE_APP.items() if word in used}

@@ -156,8 +156,10 @@ class Relations:
     def _order(self, target: Entity) -> tuple[str | None, bool]:
         first = target.order[0]
         column = target.column_by_name[first.name]
-        made = isinstance(column, Field) and column.role in (Role.CREATED_AT, Role.UPDATED_AT)
-        return (None if made else string(first.name)), first.descending
+        if isinstance(column, Field) and column.role in (Role.CREATED_AT, Role.UPDATED_AT):
+            return None, first.descending
+        values = ", ".join(f"other[{string(step.name)}]" for step in target.order)
+        return f"({values})" if len(target.order) > 1 else values, first.descending
 
     def _summary(self, target: Entity) -> Code:
         columns = Shape(self.shape.model, target).columns

@@ -356,7 +356,7 @@ class _Tests:
         needs_rows = bool(listed.plan.filters or listed.plan.sorts or listed.default_order())
         rows = rising.rows if rising is not None and needs_rows else ()
         by_position = listed.sorted_by_position()
-        optional = tuple(name for name in by_position if name in listed.nullable_fields())
+        optional = tuple(name for name in by_position if name in listed.nullable())
         size = min(listed.limits[1], 5)
         return ListView(
             words=self.words,

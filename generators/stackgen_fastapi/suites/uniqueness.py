@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from stackgen.model.entities import Column, Entity, Field, Model, Role
-from stackgen_fastapi.columns import in_create, optional
+from stackgen.model.entities import Entity, Field, Model, Role
+from stackgen_fastapi.columns import in_create
 from stackgen_fastapi.samples import samples_of
 from stackgen_fastapi.texts import MANY
 
@@ -68,13 +68,18 @@ class Uniqueness:
         counted: dict[str, int] = {}
         for names in unique_keys(entity):
             columns = [entity.column_by_name[name] for name in names]
-            if not any(self._differs(entity, column) or counted.get(column.name) == 1 for column in columns):
+            if not any(self._is_free(entity, name) for name in counted if name in names):
                 counted |= self._counted([c for c in columns if isinstance(c, Field) and in_create(c)], entity)
         return counted
 
-    def _differs(self, entity: Entity, column: Column) -> bool:
-        """Whether the column differs without our doing: a required reference to a row of its own."""
-        return not isinstance(column, Field) and not optional(entity, column)
+    def combined(self, entity: Entity) -> frozenset[str]:
+        """The fields of which only the combination is unique: none of them can be chosen freely."""
+        names = frozenset(name for name in self.counting(entity) if not self._is_free(entity, name))
+        return names if len(names) > 1 else frozenset()
+
+    def _is_free(self, entity: Entity, name: str) -> bool:
+        """Whether the field has more values than any test needs."""
+        return samples_of(self.model, entity, entity.column_by_name[name]).capacity is None
 
     def _counted(self, fields: list[Field], entity: Entity) -> dict[str, int]:
         sizes = {one.name: samples_of(self.model, entity, one).capacity for one in fields}
