@@ -24,7 +24,13 @@ def toml(text: str) -> str:
 def yaml(text: str) -> str:
     """A scalar of YAML: plain where nothing else could be read from it."""
     plain = _PLAIN_YAML.fullmatch(text) and text not in _YAML_WORDS
-    return text if plain else json.dumps(text)
+    return text if plain else '"' + "".join(map(_in_quotes, text)) + '"'
+
+
+def _in_quotes(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else f"\\U{ord(character):08x}"
 
 
 def markdown(text: str) -> str:

@@ -1,0 +1,116 @@
+"""The files around the code: whatever an application is called, each still parses and says it."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from configparser import RawConfigParser
+
+import pytest
+import yaml
+
+from stackgen.artifacts.contract import Request
+from stackgen.model.entities import Model
+from stackgen_fastapi.project.emitter import emit
+from stackgen_fastapi.project.escaping import markdown, one_line, toml
+from stackgen_fastapi.project.escaping import yaml as scalar
+from tests.model.specs import model
+
+HOSTILE = [
+    'It\'s a "shop"',
+    'back\\slash \\n \\" \\',
+    "two\nlines\r\nand\ta tab",
+    "{{ jinja }} {% raw %} {# no #}",
+    "${{ secrets.TOKEN }} ${HOME} $(date) `date`",
+    "--> <script> <!-- # = : - | > & * ! % @",
+    "'''\"\"\"",
+    "\x00\x7f\x85\u2028\ufeff\U0001f600",
+    "# heading",
+    "1. one",
+    "- [link](http://x)",
+    "",
+]
+
+
+def project(title: str, **app: str) -> dict[str, str]:
+    lines = "".join(f"  {key}: {scalar(value)}\n" for key, value in app.items())
+    head = f"stackgen: 1\napp:\n  name: shop\n  title: PLACE\n{lines}"
+    spec = model("entities: {Order: {fields: {number: string}}}", head)
+    spec = replaced(spec, title)
+    return {str(artifact.path): artifact.text for artifact in emit(Request(spec))}
+
+
+def replaced(spec: Model, title: str) -> Model:
+    from dataclasses import replace
+
+    return replace(spec, app=replace(spec.app, title=title, description=title))
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_files_parse(title: str) -> None:
+    files = project(title)
+    for path, text in files.items():
+        if path.endswith(".py"):
+            ast.parse(text)
+        elif path.endswith((".yaml", ".yml")):
+            assert isinstance(yaml.safe_load(text), dict)
+    assert tomllib.loads(files["pyproject.toml"])["project"]["description"] == (one_line(title) or "shop")
+    assert files["README.md"].startswith("# ")
+    RawConfigParser().read_string(files["alembic.ini"])
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_toml(text: str) -> None:
+    assert tomllib.loads(f"value = {toml(one_line(text))}")["value"] == one_line(text)
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "no", "null", "true", "on", "shop", "a: b", "1e3", "0o7"])
+def test_yaml(text: str) -> None:
+    assert yaml.safe_load(f"value: {scalar(text)}")["value"] == text
+
+
+def test_yaml_is_plain_where_it_can_be() -> None:
+    assert scalar("shop") == "shop"
+    assert scalar("no") == '"no"'
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("# not a heading", "\\# not a heading"),
+        ("1. not a list", "1\\. not a list"),
+        ("- not a list", "\\- not a list"),
+        ("a `tick` and <b>", "a \\`tick\\` and \\<b\\>"),
+        ("one\n\n```\ntwo", "one\n\n\\`\\`\\` two"),
+        ("snake_case", "snake\\_case"),
+    ],
+)
+def test_markdown(text: str, escaped: str) -> None:
+    assert markdown(text) == escaped
+
+
+def test_main_says_the_title() -> None:
+    title = HOSTILE[0]
+    tree = ast.parse(project(title)["app/main.py"])
+    assert title in {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+
+
+def test_a_name_of_something_it_depends_on() -> None:
+    spec = model("entities: {Order: {fields: {number: string}}}", "stackgen: 1\napp: {name: fastapi}\n")
+    files = {str(artifact.path): artifact.text for artifact in emit(Request(spec))}
+    packaging = tomllib.loads(files["pyproject.toml"])["project"]
+    assert packaging["name"] == "fastapi-app"
+    assert list(packaging["scripts"]) == ["fastapi"]
+
+
+def test_passwords_need_a_library() -> None:
+    head = "stackgen: 1\napp: {name: shop}\n"
+    plain, secret = (
+        {
+            str(one.path): one.text
+            for one in emit(Request(model(f"entities: {{User: {{fields: {{a: {kind}}}}}}}", head)))
+        }
+        for kind in ("string", "password")
+    )
+    assert "pwdlib" not in plain["pyproject.toml"]
+    assert "pwdlib[argon2]" in secret["pyproject.toml"]
