@@ -10,7 +10,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Api, Entity, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.keys import item_path, key_arguments
+from stackgen_fastapi.keys import KeyArgument, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
 
@@ -149,9 +149,13 @@ def _location(columns: Columns, entity: Entity, api: Api) -> str:
     parts = []
     for part in key_arguments(columns, entity):
         value = f"created.{part.attribute}"
-        textual = part.annotation.text == "str"
-        parts.append(f'{{quote({value}, safe="")}}' if textual else f"{{{value}}}")
+        parts.append(f"{{quote({value}, safe='')}}" if _is_text(part) else f"{{{value}}}")
     return f'f"/{api.path}/' + "/".join(parts) + '"'
+
+
+def _is_text(part: KeyArgument) -> bool:
+    """Whether it may hold what an address may not."""
+    return part.annotation.text == "str" or part.column.type.kind is Kind.ENUM
 
 
 def _needs(columns: Columns, entity: Entity, api: Api) -> set[Need]:
@@ -174,7 +178,7 @@ def _needs(columns: Columns, entity: Entity, api: Api) -> set[Need]:
         needs |= {(schemas, f"{entity.name}Query"), (columns.module("schemas", "page"), page)}
     if "create" in operations:
         needs |= {("fastapi", "Response"), (schemas, f"{entity.name}Create")}
-        if any(part.annotation.text == "str" for part in key_arguments(columns, entity)):
+        if any(map(_is_text, key_arguments(columns, entity))):
             needs.add(("urllib.parse", "quote"))
     if "update" in operations:
         needs.add((schemas, f"{entity.name}Update"))

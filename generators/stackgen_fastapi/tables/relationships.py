@@ -44,7 +44,7 @@ def _reference(columns: Columns, entity: Entity, reference: Reference) -> Line:
     target = columns.model.entity(reference.target)
     annotation = _maybe(target) if reference.optional else code("{}[{}]", MAPPED, f'"{target.names.class_name}"')
     options = {"lazy": literal("raise")}
-    if _is_ambiguous(entity, reference.target):
+    if _is_ambiguous(entity, target):
         options["foreign_keys"] = literal(_paths(entity, reference))
     if reference.target == entity.name:
         keys = ", ".join(f"{entity.names.class_name}.{column.attribute}" for column in entity.key_columns)
@@ -74,7 +74,7 @@ def _inverse(columns: Columns, entity: Entity, inverse: Inverse) -> Line:
     if inverse.through_collection:
         return _inverse_collection(columns, entity, inverse, source, options)
     reference = next(r for r in source.references if r.name == inverse.relation)
-    if _is_ambiguous(source, entity.name):
+    if _is_ambiguous(source, entity):
         options["foreign_keys"] = literal(_paths(source, reference))
     if not inverse.many:
         options["uselist"] = Code("False")
@@ -125,8 +125,12 @@ def _attribute(target: Entity, inverse: str | None) -> str | None:
     return next((item.attribute for item in target.inverses if item.name == inverse), None) if inverse else None
 
 
-def _is_ambiguous(entity: Entity, target: str) -> bool:
-    return sum(reference.target == target for reference in entity.references) > 1
+def _is_ambiguous(entity: Entity, target: Entity) -> bool:
+    """Whether more than one foreign key joins the tables, in either direction."""
+    found = sum(reference.target == target.name for reference in entity.references)
+    if entity.name != target.name:
+        found += sum(reference.target == entity.name for reference in target.references)
+    return found > 1
 
 
 def _paths(entity: Entity, reference: Reference) -> str:
