@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 from fractions import Fraction
 
 from stackgen.model.entities import FieldType, JsonValue, Kind
@@ -126,7 +125,10 @@ def _float(units: int, unit: Fraction) -> JsonValue:
 
 
 def _decimal(units: int, unit: Fraction) -> JsonValue:
-    return f"{Decimal(units).scaleb(1 - len(str(unit.denominator))):f}"
+    scale = len(str(unit.denominator)) - 1
+    digits = f"{abs(units):0{scale + 1}}"
+    whole, fraction = digits[: len(digits) - scale], digits[len(digits) - scale :]
+    return f"{'-' if units < 0 else ''}{whole}{f'.{fraction}' if fraction else ''}"
 
 
 def _date(units: int, _unit: Fraction) -> JsonValue:

@@ -52,7 +52,7 @@ def _samples(
     """The samples of all columns that look the same; `choices` are the enum's values, or the example."""
     bounds = Bounds(dict(numeric), *limits)
     one = _scalar(kind, bounds, word, tuple(choice for choice in choices if choice is not None))
-    return _listed(one, bounds) if kind.many else one
+    return _listed(kind.kind, one, bounds) if kind.many else one
 
 
 def _scalar(kind: FieldType, bounds: Bounds, word: str, choices: tuple[str, ...]) -> Samples:
@@ -122,8 +122,9 @@ def _base64(value: bytes) -> str:
     return base64.b64encode(value).decode()
 
 
-def _listed(one: Samples, bounds: Bounds) -> Samples:
+def _listed(kind: Kind, one: Samples, bounds: Bounds) -> Samples:
     """Lists of the samples of their items."""
+    wrong_items = () if kind is Kind.JSON else (None,)
     least, most = bounds.min_items or 0, bounds.max_items
     size = max(1, least) if most is None or most > 0 else 0
     sizes = [least] if most is None or most > MOST_ITEMS else [least, most]
@@ -131,7 +132,7 @@ def _listed(one: Samples, bounds: Bounds) -> Samples:
     wrong += [most + 1] if most is not None and most <= MOST_ITEMS else []
     item = one.valid[:1]
     invalid: list[JsonValue] = [[*item] * number for number in wrong]
-    invalid += [[bad, *[*item] * (size - 1)] for bad in (*one.invalid[:2], None) if size]
+    invalid += [[bad, *[*item] * (size - 1)] for bad in (*one.invalid[:2], *wrong_items) if size]
     return Samples(
         tuple([value] * size for value in one.valid) if size else ([],),
         tuple([*item] * number for number in dict.fromkeys(sizes)),

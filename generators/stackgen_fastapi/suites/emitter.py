@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact, Request
@@ -48,6 +48,7 @@ class SharedView:
     """All that the templates of shared files may see."""
 
     package: str
+    own_imports: str  # of test_session.py.j2
     passwords: bool
 
 
@@ -56,6 +57,7 @@ class RunnerView:
     """All that test_runner.py.j2 may see."""
 
     package: str
+    own_imports: str
     group: str
 
 
@@ -116,13 +118,26 @@ def _shared(model: Model) -> Iterator[Artifact]:
 
 def _shared_view(model: Model) -> SharedView:
     passwords = any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields)
-    return SharedView(model.app.package, passwords)
+    return SharedView(
+        model.app.package, _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")}), passwords
+    )
+
+
+_OF_RUNNER = ("cli.app", "config.get_settings")
+_OF_SESSION = ("config.Settings", *(f"db.session.{word}" for word in ("Database", "Queries", "create_engine")))
+
+
+def _own_imports(model: Model, words: Iterable[str], needs: set[Need]) -> str:
+    """Imports from the application, which may sort before or after those from the tests."""
+    own = {(f"{model.app.package}.{word.rpartition('.')[0]}", word.rpartition(".")[2]) for word in words}
+    return import_block(own | needs, model.app.package)
 
 
 def _command_line(model: Model, first: Entity) -> Iterator[Artifact]:
     """What the tests of commands share, and the test of the program as a whole."""
     yield templates.render("command_conftest.py.j2", layout.tests_path("commands", "conftest.py"), _shared_view(model))
-    view = RunnerView(model.app.package, string(group_name(first)))
+    own = _own_imports(model, _OF_RUNNER, {("tests.commands.conftest", "failed"), ("tests.commands.conftest", "shown")})
+    view = RunnerView(model.app.package, own, string(group_name(first)))
     yield templates.render("test_runner.py.j2", layout.tests_path("commands", "test_runner.py"), view)
 
 
@@ -136,7 +151,7 @@ def _errors(model: Model, entity: Entity) -> Artifact:
     if create:
         needs |= {("tests.conftest", "SETTINGS"), ("pytest", "")}
     if listed:
-        needs |= _FAILING | {(f"{model.app.package}.db.session", word) for word in ("AnyRow", "Database")}
+        needs |= {*_FAILING, (f"{model.app.package}.db", "session"), (f"{model.app.package}.db.session", "Database")}
     view = ErrorsView(
         import_block(needs, model.app.package),
         string(f"/{entity.api.path}"),
@@ -148,13 +163,11 @@ def _errors(model: Model, entity: Entity) -> Artifact:
 
 
 _FAILING: set[Need] = {
-    ("collections.abc", "Sequence"),
     ("fastapi", "FastAPI"),
     ("httpx", "ASGITransport"),
     ("pytest", ""),
-    ("sqlalchemy", "Executable"),
     ("sqlalchemy.exc", "DBAPIError"),
-    ("typing_extensions", "override"),
+    ("tests", "conftest"),
 }
 
 
