@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import os
 import shutil
@@ -10,10 +11,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import httpx
 
 from stackgen.pipeline import Passes
 
@@ -110,3 +114,54 @@ def imported(folder: Path) -> Iterator[Callable[[str], Any]]:
         sys.path.remove(str(folder))
         for name in [name for name in sys.modules if name.partition(".")[0] == package]:
             del sys.modules[name]
+
+
+Item = dict[str, Any]
+"""One object of a response."""
+
+
+@dataclass
+class Store:
+    """An application and its database, asked without a network."""
+
+    app: Any
+    metadata: Any
+    runner: asyncio.Runner
+    http: httpx.AsyncClient
+
+    def insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Put rows into a table, by their JSON keys, past the API."""
+        self.runner.run(self._insert(self.metadata.tables[table], rows))
+
+    async def _insert(self, table: Any, rows: Iterable[Mapping[str, Any]]) -> None:
+        keys = {column.info.get("field", column.key): column.key for column in table.columns}
+        async with self.app.state.database.transaction() as transaction:
+            connection = await transaction.session.connection()
+            await connection.execute(table.insert(), [{keys[name]: row[name] for name in row} for row in rows])
+
+    def ask(self, path: str, **params: Any) -> Item:
+        """What is there."""
+        response = self.runner.run(self.http.get(path, params=params))
+        assert response.status_code == 200, response.text
+        answer: Item = response.json()
+        return answer
+
+    def walk(self, path: str, **params: Any) -> list[Item]:
+        """All items of a listing, page after page."""
+        page = self.ask(path, **params)
+        items: list[Item] = page["items"]
+        while page["next_cursor"]:
+            page = self.ask(path, cursor=page["next_cursor"], **params)
+            assert page["items"]
+            items += page["items"]
+        return items
+
+
+@contextmanager
+def opened(modules: Callable[[str], Any], url: str) -> Iterator[Store]:
+    """An imported application on a migrated database."""
+    app = modules("main").create_app(modules("config").Settings(database_url=url))
+    with asyncio.Runner() as runner:
+        client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://application")
+        yield Store(app, modules("models").Base.metadata, runner, client)
+        runner.run(app.state.database.dispose())

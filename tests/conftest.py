@@ -18,6 +18,8 @@ GIVEN = "STACKGEN_TEST_POSTGRES_URL"  # of a server to use instead
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what comes out to golden/, and pass")
+    parser.addoption("--fuzz-all", action="store_true", help="send requests to the applications of all example specs")
+    parser.addoption("--fuzz-examples", type=int, default=10, help="how many requests of each kind (10)")
 
 
 def pytest_configure(config: pytest.Config) -> None:

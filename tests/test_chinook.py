@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from tests import postgres
-from tests.applications import DATABASES, built, imported, run
+from tests.applications import DATABASES, Item, Store, built, imported, opened, run
 from tests.chinook_rows import SCRIPT, as_json, tables
 
 pytestmark = [
@@ -27,32 +24,6 @@ pytestmark = [
 
 ENTITIES = ("artist", "album", "employee", "customer", "genre", "media_type", "track", "invoice", "invoice_line")
 PATHS = {name: f"/{name.replace('_', '-')}s" for name in (*ENTITIES, "playlist")}
-
-Item = dict[str, Any]
-
-
-@dataclass
-class Store:
-    """The application with all its rows, asked without a network."""
-
-    runner: asyncio.Runner
-    http: httpx.AsyncClient
-
-    def ask(self, path: str, **params: Any) -> Item:
-        response = self.runner.run(self.http.get(path, params=params))
-        assert response.status_code == 200, response.text
-        answer: Item = response.json()
-        return answer
-
-    def walk(self, name: str, **params: Any) -> list[Item]:
-        """All items of a listing, page after page."""
-        page = self.ask(PATHS[name], limit=100, **params)
-        items: list[Item] = page["items"]
-        while page["next_cursor"]:
-            page = self.ask(PATHS[name], limit=100, cursor=page["next_cursor"], **params)
-            assert page["items"]
-            items += page["items"]
-        return items
 
 
 @pytest.fixture(scope="module")
@@ -74,26 +45,19 @@ def store(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Store]:
     with ExitStack() as stack:
-        if request.param == "sqlite":
-            url = f"sqlite:///{tmp_path_factory.mktemp('database')}/chinook.db"
-        else:
+        url = f"sqlite:///{tmp_path_factory.mktemp('database')}/chinook.db"
+        if request.param == "postgresql":
             url = stack.enter_context(postgres.database(request.getfixturevalue("postgres_server")))
         run(application, "alembic", "upgrade", "head", url=url)
-        app = modules("main").create_app(modules("config").Settings(database_url=url))
-        runner = stack.enter_context(asyncio.Runner())
-        stack.callback(lambda: runner.run(app.state.database.dispose()))
-        runner.run(_load(app.state.database, modules("models").Base.metadata))
-        transport = httpx.ASGITransport(app)
-        yield Store(runner, httpx.AsyncClient(transport=transport, base_url="http://chinook"))
-
-
-async def _load(database: Any, metadata: Any) -> None:
-    async with database.transaction() as transaction:
-        connection = await transaction.session.connection()
+        store = stack.enter_context(opened(modules, url))
         for name, rows in tables().items():
-            table = metadata.tables[name]
-            keys = {column.info.get("field", column.key): column.key for column in table.columns}
-            await connection.execute(table.insert(), [{keys[name]: row[name] for name in row} for row in rows])
+            store.insert(name, rows)
+        yield store
+
+
+def everything(store: Store, name: str, **params: Any) -> list[Item]:
+    """All items of a listing, page after page."""
+    return store.walk(PATHS[name], limit=100, **params)
 
 
 @cache
@@ -141,7 +105,7 @@ _EMBEDDED: dict[str, dict[str, Callable[[Item], Any]]] = {
 
 @pytest.mark.parametrize("name", ENTITIES)
 def test_every_row_comes_back_with_every_value(store: Store, name: str) -> None:
-    assert store.walk(name, sort="id") == expected(name)
+    assert everything(store, name, sort="id") == expected(name)
 
 
 def test_every_row_is_an_item_of_its_own(store: Store) -> None:
@@ -152,7 +116,7 @@ def test_every_row_is_an_item_of_its_own(store: Store) -> None:
 
 def test_the_default_order_is_walked_to_the_end(store: Store) -> None:
     newest_first = sorted(expected("invoice"), key=lambda item: (item["invoice_date"], item["id"]), reverse=True)
-    assert store.walk("invoice") == newest_first
+    assert everything(store, "invoice") == newest_first
 
 
 def test_playlists_are_counted_and_hold_the_keys_of_their_tracks(store: Store) -> None:
@@ -195,7 +159,7 @@ def test_filters_compare_as_the_values_do(store: Store, name: str, column: str) 
     limit = given[len(given) // 2]
     for suffix, compare in COMPARISONS.items():
         wanted = [row["id"] for row in rows if row[column] is not None and compare(row[column], limit)]
-        assert ids(store.walk(name, **{"sort": "id", column + suffix: written(limit)})) == wanted, suffix
+        assert ids(everything(store, name, **{"sort": "id", column + suffix: written(limit)})) == wanted, suffix
 
 
 @pytest.mark.parametrize(("name", "column"), ORDERED)
@@ -203,7 +167,7 @@ def test_a_list_of_values_finds_the_rows_that_hold_one(store: Store, name: str, 
     rows = tables()[name]
     values = sorted({row[column] for row in rows if row[column] is not None})[::3][:50]
     wanted = [row["id"] for row in rows if row[column] in values]
-    found = store.walk(name, **{"sort": "id", f"{column}__in": ",".join(map(written, values))})
+    found = everything(store, name, **{"sort": "id", f"{column}__in": ",".join(map(written, values))})
     assert ids(found) == wanted
 
 
@@ -211,17 +175,17 @@ def test_a_list_of_values_finds_the_rows_that_hold_one(store: Store, name: str, 
 def test_null_is_a_filter(store: Store, name: str, column: str) -> None:
     for is_null in (True, False):
         wanted = [row["id"] for row in tables()[name] if (row[column] is None) == is_null]
-        assert ids(store.walk(name, **{"sort": "id", f"{column}__is_null": str(is_null).lower()})) == wanted
+        assert ids(everything(store, name, **{"sort": "id", f"{column}__is_null": str(is_null).lower()})) == wanted
 
 
 def test_text_is_found_as_it_is_written(store: Store) -> None:
     countries = {row["country"] for row in tables()["customer"]}
     for country in countries:
         wanted = [row["id"] for row in tables()["customer"] if row["country"] == country]
-        assert ids(store.walk("customer", sort="id", country=country)) == wanted
+        assert ids(everything(store, "customer", sort="id", country=country)) == wanted
     some = sorted(countries)[:4]
     wanted = [row["id"] for row in tables()["customer"] if row["country"] in some]
-    assert ids(store.walk("customer", sort="id", country__in=",".join(some))) == wanted
+    assert ids(everything(store, "customer", sort="id", country__in=",".join(some))) == wanted
 
 
 @pytest.mark.parametrize("column", ["milliseconds", "bytes", "unit_price"])
@@ -230,7 +194,7 @@ def test_an_order_asked_for_is_walked_to_the_end(store: Store, column: str, sign
     given = [row for row in tables()["track"] if row[column] is not None]
     missing = [row["id"] for row in tables()["track"] if row[column] is None]
     ordered = [row["id"] for row in sorted(given, key=lambda row: (row[column], row["id"]), reverse=bool(sign))]
-    assert ids(store.walk("track", sort=f"{sign}{column}")) == ordered + (missing[::-1] if sign else missing)
+    assert ids(everything(store, "track", sort=f"{sign}{column}")) == ordered + (missing[::-1] if sign else missing)
 
 
 @pytest.mark.parametrize("text", ["rock", "LOVE", "100%", "_", "ã", "(", "'", '"', "zzzz"])
@@ -238,7 +202,7 @@ def test_search_looks_into_names_and_composers(store: Store, text: str) -> None:
     folded = str.casefold if text.isascii() else str  # SQLite folds the letters of ASCII alone
     fields = [(row["id"], row["name"], row["composer"] or "") for row in tables()["track"]]
     wanted = [key for key, *texts in fields if any(folded(text) in folded(field) for field in texts)]
-    assert ids(store.walk("track", sort="id", q=text)) == wanted
+    assert ids(everything(store, "track", sort="id", q=text)) == wanted
 
 
 def test_filters_narrow_together(store: Store) -> None:
@@ -250,7 +214,7 @@ def test_filters_narrow_together(store: Store) -> None:
         and row["composer"]
         and "a" in row["composer"].lower()
     ]
-    found = store.walk("track", sort="id", genre_id=1, milliseconds__ge=300_000, q="a")
+    found = everything(store, "track", sort="id", genre_id=1, milliseconds__ge=300_000, q="a")
     assert set(wanted) <= set(ids(found))
     assert all(item["genre_id"] == 1 and item["milliseconds"] >= 300_000 for item in found)
 
