@@ -177,7 +177,7 @@ class _Renderer:
             self._refuse_wide(expressions)
             scale = max(self._scale(expression) for expression in expressions)
             return [self._scaled(expression, scale, typed) for expression in expressions]
-        return [self._value(expression, typed) for expression in expressions]
+        return [self._scaled(expression, 0, typed) for expression in expressions]
 
     def _refuse_wide(self, expressions: tuple[Expression, ...]) -> None:
         for expression in expressions:
@@ -190,7 +190,7 @@ class _Renderer:
     def _scaled(self, expression: Expression, scale: int, typed: Column | None) -> str:
         if isinstance(expression, Constant) and expression.type == "number":
             return _digits(Decimal(str(expression.value)).scaleb(scale))
-        missing = scale - self._scale(expression)
+        missing = scale - self._scale(expression) if self.dialect == "sqlite" else 0
         value = self._value(expression, typed)
         return f"{value} * {10**missing}" if missing else value
 
@@ -284,5 +284,5 @@ RESERVED = frozenset(
     set similar some symmetric system_user table tablesample temp temporary then ties to trailing transaction
     trigger true unbounded union unique update user using vacuum values variadic verbose view virtual when where
     window with without
-    """.split()
+    """.split()  # noqa: SIM905 - a column of quotes would be harder to read
 )

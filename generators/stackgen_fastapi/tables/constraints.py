@@ -8,6 +8,7 @@ from stackgen.model.entities import Collection, Entity, Index, IndexColumn, Link
 from stackgen.model.names import identifier
 from stackgen_fastapi.python import Code, call, code, joined, literal, name
 from stackgen_fastapi.sql import CheckSql, NotInSql, checks_of, render
+from stackgen_fastapi.sqltypes import without_parameters
 from stackgen_fastapi.tables.fields import ON_DELETE, TableFields, by_convention, is_indexed, is_unique
 
 UNIQUE = name("sqlalchemy", "UniqueConstraint")
@@ -21,6 +22,7 @@ CONV = name("sqlalchemy.schema", "conv")
 def table_arguments(fields: TableFields, entity: Entity) -> tuple[Code, ...]:
     """The arguments of an entity's table."""
     return (
+        *_primary_key(entity),
         *_foreign_keys(fields, entity),
         *_single_uniques(entity),
         *(
@@ -63,6 +65,15 @@ def _name(kind: str, table: str, *columns: str) -> Code | None:
 
 def _strings(words: Iterable[str]) -> Code:
     return code("[{}]", joined(literal(word) for word in words))
+
+
+def _primary_key(entity: Entity) -> Iterator[Code]:
+    """The key, where its parts stand in another order than its columns, or its name is too long."""
+    in_table = [column for column in entity.columns if column.name in entity.key]
+    named = _name("pk", entity.names.table)
+    if named or in_table != list(entity.key_columns):
+        parts = (literal(column.attribute) for column in entity.key_columns)
+        yield call(name("sqlalchemy", "PrimaryKeyConstraint"), *parts, name=named)
 
 
 def _foreign_keys(fields: TableFields, entity: Entity) -> Iterator[Code]:
@@ -110,17 +121,12 @@ def _check(table: str, check: CheckSql) -> Iterator[Code]:
     if not by_convention("ck", table, check.suffix):
         named = call(CONV, literal(check.constraint))
     if check.postgresql == check.sqlite:
-        yield call(CHECK, literal(_escaped(check.postgresql or "")), name=named)
+        yield call(CHECK, literal(without_parameters(check.postgresql or "")), name=named)
         return
     for dialect, text in (("postgresql", check.postgresql), ("sqlite", check.sqlite)):
         if text is not None:
-            constraint = call(CHECK, literal(_escaped(text)), name=named)
+            constraint = call(CHECK, literal(without_parameters(text)), name=named)
             yield code("{}.ddl_if(dialect={})", constraint, literal(dialect))
-
-
-def _escaped(sql: str) -> str:
-    """SQL in which SQLAlchemy finds no parameters."""
-    return sql.replace("\\", "\\\\").replace(":", "\\:")
 
 
 def _single_indexes(entity: Entity) -> Iterator[Code]:
@@ -146,7 +152,7 @@ def _index(entity: Entity, index: Index) -> Code:
                 text = render(entity, index.where, "postgresql" if dialect == "postgresql" else "sqlite")
             except NotInSql:
                 continue
-            where[f"{dialect}_where"] = call(TEXT, literal(_escaped(text)))
+            where[f"{dialect}_where"] = call(TEXT, literal(without_parameters(text)))
     columns = (_index_column(column) for column in index.columns)
     return call(INDEX, literal(index.name), *columns, unique=Code("True") if index.unique else None, **where)
 

@@ -58,7 +58,7 @@ def _collection(columns: Columns, entity: Entity, collection: Collection) -> Lin
     if collection.through:
         options |= {"viewonly": Code("True")}
         link = _through(columns, collection)
-        options |= _through_joins(columns.model, entity, collection)
+        options |= _through_joins(columns.model, collection)
         back = None
     else:
         assert collection.link is not None
@@ -94,7 +94,7 @@ def _inverse_collection(
     collection = next(c for c in source.collections if c.name == inverse.relation)
     if collection.through:
         options |= {"viewonly": Code("True")}
-        options |= _through_joins(columns.model, entity, collection, forward=False)
+        options |= _through_joins(columns.model, collection, forward=False)
         return _line(inverse.attribute, _listed(source), None, _through(columns, collection), options)
     assert collection.link is not None
     link = name(layout.entity_module(columns.app, "models", source), collection.link.class_name)
@@ -159,7 +159,7 @@ def _joins(near_class: str, far_class: str, link: str, near: ForeignColumns, far
     return {"primaryjoin": condition(near_class, near), "secondaryjoin": condition(far_class, far)}
 
 
-def _through_joins(model: Model, entity: Entity, collection: Collection, *, forward: bool = True) -> dict[str, Code]:
+def _through_joins(model: Model, collection: Collection, *, forward: bool = True) -> dict[str, Code]:
     through = model.entity(collection.through or "")
     near = next(r for r in through.references if r.name == collection.through_source)
     far = next(r for r in through.references if r.name == collection.through_target)
