@@ -1,4 +1,4 @@
-"""A number of entities in, the text of a spec with as many out: 12 fields and 2 relations each, all of them different."""
+"""A number of entities in, the text of a spec with as many out: 12 fields and 2 relations each, all different."""
 
 from __future__ import annotations
 

@@ -77,7 +77,8 @@ def order_something(url: str) -> None:
     customer = post(f"{url}/customers", {"email": "ann@example.com", "name": "Ann"})
     product = post(f"{url}/products", {"sku": "TEA-1", "price": "4.20"})
     order = post(f"{url}/orders", {"number": "2030-0001", "customer_id": customer["id"]})
-    post(f"{url}/order-lines", {"quantity": 3, "unit_price": "4.20", "order_id": order["id"], "product_id": product["id"]})
+    line = {"quantity": 3, "unit_price": "4.20", "order_id": order["id"], "product_id": product["id"]}
+    post(f"{url}/order-lines", line)
     print(f"GET {url}/orders?status=draft")
     with urlopen(f"{url}/orders?status=draft", timeout=10) as response:
         print(json.dumps(json.load(response), indent=2))

@@ -11,8 +11,8 @@ from stackgen_fastapi.python import Code
 # What the functions that take a key call their other names.
 TAKEN = frozenset(
     (
-        *("added", "by_key", "changes", "created", "data", "db", "item", "key", "next_cursor", "query", "read", "reads"),
-        *("request", "response", "row", "rows", "self", "service", "total", "tx", "values", "wanted"),
+        *("added", "by_key", "changes", "created", "data", "db", "item", "key", "next_cursor", "query", "read"),
+        *("reads", "request", "response", "row", "rows", "self", "service", "total", "tx", "values", "wanted"),
     )
 )
 

@@ -72,7 +72,7 @@ def _inverse(columns: Columns, entity: Entity, inverse: Inverse) -> Line:
     source = columns.model.entity(inverse.source)
     options = {"lazy": literal("raise")}
     if inverse.through_collection:
-        return _inverse_collection(columns, entity, inverse, source, options)
+        return _inverse_collection(columns, inverse, source, options)
     reference = next(r for r in source.references if r.name == inverse.relation)
     if _is_ambiguous(source, entity):
         options["foreign_keys"] = literal(_paths(source, reference))
@@ -88,9 +88,7 @@ def _inverse(columns: Columns, entity: Entity, inverse: Inverse) -> Line:
     return _line(inverse.attribute, annotation, reference.attribute, None, options)
 
 
-def _inverse_collection(
-    columns: Columns, entity: Entity, inverse: Inverse, source: Entity, options: dict[str, Code]
-) -> Line:
+def _inverse_collection(columns: Columns, inverse: Inverse, source: Entity, options: dict[str, Code]) -> Line:
     collection = next(c for c in source.collections if c.name == inverse.relation)
     if collection.through:
         options |= {"viewonly": Code("True")}
