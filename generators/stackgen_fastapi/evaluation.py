@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from stackgen.model.entities import Column, Entity, JsonValue, Kind
@@ -112,6 +113,7 @@ def _constant(entity: Entity, constant: Constant, other: Expression) -> Any:
     return _number(constant)
 
 
+@lru_cache(maxsize=4096)
 def _number(constant: Constant) -> Any:
     return Fraction(str(constant.value)) if constant.type == "number" else constant.value
 
@@ -135,7 +137,7 @@ _SECONDS = {"W": 604_800, "D": 86_400, "H": 3_600, "M": 60, "S": 1}
 
 
 _READ: Mapping[Kind, Callable[[str], Any]] = {
-    **dict.fromkeys((Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.DECIMAL), Fraction),
+    **dict.fromkeys((Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.DECIMAL), lru_cache(maxsize=4096)(Fraction)),
     Kind.DATE: date.fromisoformat,
     Kind.TIME: time.fromisoformat,
     Kind.DATETIME: datetime.fromisoformat,

@@ -215,6 +215,10 @@ class RowSamples:
     def accepts(self, row: Row) -> bool:
         return not self.entity.checks or accepted(self.entity, row)
 
+    def takes(self, field: Field, value: JsonValue) -> bool:
+        """Whether the plain row satisfies the checks with another value for the field."""
+        return field.name not in self.checked or self.accepts({**self.base, field.name: value})
+
     def adapted(self, row: Row, kept: frozenset[str] = frozenset()) -> Row | None:
         """The row itself if it satisfies the checks, else with other values in the columns that they speak of."""
         if self.accepts(row):
@@ -234,12 +238,12 @@ class RowSamples:
                 return {name: found[name] for name in found if name in names and self._is_given(name)}
         return None
 
-    def changes(self, column: Column) -> Iterator[JsonValue]:
+    def changes(self, column: Field) -> Iterator[JsonValue]:
         """Values that can stand in for the plain row's."""
         values = (*self.samples(column).valid[1:], *self.samples(column).edges)
-        nulls = (None,) if optional(self.entity, column) and column.type.kind is not Kind.JSON else ()
+        nulls = (None,) if column.optional and column.type.kind is not Kind.JSON else ()
         for value in (*values[:8], *nulls):
-            if value != self.base.get(column.name) and self.accepts({**self.base, column.name: value}):
+            if value != self.base.get(column.name) and self.takes(column, value):
                 yield value
 
     def _searched(self, row: Row, names: frozenset[str], is_wanted: Callable[[Row], bool]) -> Row | None:
@@ -263,11 +267,10 @@ class RowSamples:
         """Values near the constants of the checks that the field may take."""
         if field.type.kind not in (Kind.INT, Kind.BIGINT, Kind.DECIMAL, Kind.FLOAT):
             return
+        bounds = bounds_of(self.entity, field)
         for constant in self._constants:
-            bounds = replace(
-                bounds_of(self.entity, field), numeric={**bounds_of(self.entity, field).numeric, "ge": constant}
-            )
-            yield from range_of(field.type, bounds).rising(2)
+            near = replace(bounds, numeric={**bounds.numeric, "ge": constant})
+            yield from range_of(field.type, near).rising(2)
 
     @cached_property
     def _constants(self) -> tuple[str, ...]:

@@ -162,7 +162,7 @@ class Bodies:
             values = list(self.rows.samples(field).edges)
             values += [None] if field.optional and field.type.kind is not Kind.JSON else []
             for value in values:
-                if self.rows.accepts({**self.rows.base, field.name: value}):
+                if self.rows.takes(field, value):
                     yield Case(string(field.name), sample(value))
 
     def refused(self) -> Iterator[Case]:

@@ -40,6 +40,7 @@ SHARED = {
     "test_migrations.py.j2": ("migrations", "test_migrations.py"),
     "test_session.py.j2": ("db", "test_session.py"),
     "test_config.py.j2": ("test_config.py",),
+    "test_main.py.j2": ("test_main.py",),
 }
 
 

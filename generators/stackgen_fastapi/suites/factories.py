@@ -136,7 +136,7 @@ def _different(rows: RowSamples, field: Field, stride: int, choices: list[Choice
         return counted
     valid = rows.samples(field).valid
     valid = valid[WRITTEN:-1] if len(valid) >= ROOM else valid
-    values = [value for value in valid if rows.accepts({**rows.base, field.name: value})]
+    values = [value for value in valid if rows.takes(field, value)]
     constant = f"{field.attribute.upper().rstrip('_')}_VALUES"
     choices.append(Choice(constant, code("[{}]", joined(sample(value) for value in values))))
     turn = "number" if stride == 1 else f"number // {stride}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
@@ -11,162 +10,28 @@ from stackgen.model.entities import Entity, Reference
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_update
 from stackgen_fastapi.python import Code, Need, code, joined, needs_of, string
-from stackgen_fastapi.suites.bodies import Bodies, Case, Dangling, Violation
+from stackgen_fastapi.suites.bodies import Bodies, Case
 from stackgen_fastapi.suites.listings import Listed
 from stackgen_fastapi.suites.modules import Module
-from stackgen_fastapi.suites.related import EmbeddedMany, EmbeddedOne, KeyList, ReadList, Referring, Relations
+from stackgen_fastapi.suites.related import EmbeddedMany, Referring, Relations
 from stackgen_fastapi.suites.spelling import arguments, mapping, sample, strings
+from stackgen_fastapi.suites.views import (
+    CreateView,
+    DeleteView,
+    GetView,
+    ListView,
+    OtherRow,
+    RelatedView,
+    RulesView,
+    TablesView,
+    UpdateView,
+    View,
+    Words,
+)
 
 templates = Templates(__package__)
 
 NEEDLES = ("Quince 10%", "Quince 100", "Quince 1/0")
-
-
-@dataclass(frozen=True)
-class Words:
-    """What every part of the tests speaks of."""
-
-    title: str
-    article: str
-    snake: str
-    plural: str
-    row: str
-    make: Code
-    build: Code
-    route: str
-    item: Code
-
-
-@dataclass(frozen=True)
-class OtherRow:
-    """A row that a reference is set to."""
-
-    name: str
-    make: Code
-    values: Code
-
-
-@dataclass(frozen=True)
-class TablesView:
-    """All that test_tables.py.j2 may see."""
-
-    missing: str | None
-    accepted: tuple[Case, ...]
-    refused: tuple[Case, ...]
-
-
-@dataclass(frozen=True)
-class CreateView:
-    """All that test_create.py.j2 and test_create_required.py.j2 may see."""
-
-    words: Words
-    readable: bool
-    others: tuple[OtherRow, ...]
-    arguments: Code
-    hidden: tuple[str, ...]
-    shown: Code
-    location: Code
-    required: Code | None
-    required_names: Code | None
-    defaults: Code
-    now: Code | None
-    today: Code | None
-    uuids: tuple[tuple[str, str], ...]
-    has_accepted: bool
-    has_refused: bool
-    not_creatable: Code
-
-
-@dataclass(frozen=True)
-class RulesView:
-    """All that test_rules.py.j2 may see."""
-
-    words: Words
-    creatable: bool
-    changeable: bool
-    unique: tuple[Code, ...]
-    unique_changes: tuple[Code, ...]
-    dangling: tuple[Dangling, ...]
-    dangling_changes: tuple[Dangling, ...]
-    violations: tuple[Violation, ...]
-    violating_changes: tuple[Violation, ...]
-    seconds: tuple[OtherRow, ...]
-
-
-@dataclass(frozen=True)
-class GetView:
-    """All that test_get.py.j2 may see."""
-
-    words: Words
-    malformed: tuple[str, str] | None
-    counted: bool
-    children: tuple[EmbeddedMany, ...]
-
-
-@dataclass(frozen=True)
-class UpdateView:
-    """All that test_update.py.j2 may see."""
-
-    words: Words
-    changes: tuple[Case, ...]
-    hidden: tuple[Case, ...]
-    references: tuple[OtherRow, ...]
-    timed: bool
-    has_refused: bool
-    not_changeable: Code
-
-
-@dataclass(frozen=True)
-class DeleteView:
-    """All that test_delete.py.j2 may see."""
-
-    words: Words
-    readable: bool
-    referring: tuple[Referring, ...]
-
-
-@dataclass(frozen=True)
-class RelatedView:
-    """All that test_related.py.j2 may see."""
-
-    words: Words
-    creatable: bool
-    changeable: bool
-    item_in_json: Code
-    ones: tuple[EmbeddedOne, ...]
-    many: tuple[EmbeddedMany, ...]
-    key_lists: tuple[KeyList, ...]
-    read_lists: tuple[ReadList, ...]
-
-
-@dataclass(frozen=True)
-class ListView:
-    """All that test_list.py.j2 and the parts of it may see."""
-
-    words: Words
-    style: str
-    rising: tuple[Code, ...]
-    others: tuple[OtherRow, ...]
-    extra: Code
-    nulls: Code | None
-    filters: tuple[Case, ...]
-    nullable: Code | None
-    refused: tuple[Case, ...]
-    order: Code | None
-    by_position: Code | None
-    by_value: Code | None
-    null_sorts: Code | None
-    roomy: bool
-    sorts: Code
-    step: int
-    whole: int
-    forged: Code
-    other_sort: str | None
-    searched: tuple[tuple[Code, ...], ...]
-    children: tuple[EmbeddedMany, ...]
-
-
-View = TablesView | CreateView | RulesView | GetView | UpdateView | DeleteView | ListView | RelatedView
 
 
 def route_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Artifact | None:
