@@ -149,7 +149,8 @@ def _location(columns: Columns, entity: Entity, api: Api) -> str:
     parts = []
     for part in key_arguments(columns, entity):
         value = f"created.{part.attribute}"
-        parts.append(f"{{quote({value}, safe='')}}" if _is_text(part) else f"{{{value}}}")
+        safe = "@" if part.column.type.kind is Kind.EMAIL else ""
+        parts.append(f"{{quote({value}, safe='{safe}')}}" if _is_text(part) else f"{{{value}}}")
     return f'f"/{api.path}/' + "/".join(parts) + '"'
 
 
