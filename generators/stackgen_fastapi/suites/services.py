@@ -31,6 +31,7 @@ class ServiceView:
     query: Code
     key: str
     created_key: str
+    missing: str
     size: int
     change: Code | None
     table: Code
@@ -56,6 +57,7 @@ def service_tests(bodies: Bodies) -> Artifact:
         query=subject.schema("Query"),
         key=subject.key(subject.variable),
         created_key=subject.key("created"),
+        missing=f"r{string(f'^There is no {names.title} ')}",
         size=page.size,
         change=code(f"{{{{{changes[0].name}: {{}}}}}}", changes[0].value) if changes else None,
         table=subject.table,
