@@ -194,7 +194,9 @@ class Columns:
         if kind is Kind.DECIMAL:
             return self._decimal(column, bounds)
         if kind is Kind.BYTES:
-            return code(f"{{}}[bytes, *{{}}({bounds.max_length})]", ANNOTATED, self.named_type("base64_bytes"))
+            form = code(f"*{{}}({bounds.max_length})", self.named_type("base64_bytes"))
+            least = [call(FIELD, min_length=literal(bounds.min_length))] if bounds.min_length else []
+            return code("{}[bytes, {}]", ANNOTATED, joined([form, *least]))
         if kind in _NAMED and bounds.numeric:
             return code("{}[{}, {}]", ANNOTATED, self.named_type(_NAMED[kind]), self._typed_range(column, bounds))
         return self.named_type(_NAMED[kind]) if kind in _NAMED else self.python_one(column)

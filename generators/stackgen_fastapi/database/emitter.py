@@ -21,7 +21,7 @@ templates = Templates(__package__)
 
 @dataclass(frozen=True)
 class ModuleView:
-    """All that session.py.j2 and conflicts.py.j2 may see."""
+    """All that session.py.j2, conflicts.py.j2 and membership.py.j2 may see."""
 
     package: str
 
@@ -61,7 +61,7 @@ class ListingView:
 
 def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
-    for module in ("session", "conflicts"):
+    for module in ("session", "conflicts", "membership"):
         path = layout.path(columns.app, "db", f"{module}.py")
         yield templates.render(f"{module}.py.j2", path, ModuleView(columns.app.package))
     if types := _types(columns):

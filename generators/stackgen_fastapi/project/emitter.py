@@ -55,6 +55,13 @@ class FileView:
     json: bool  # whether some column holds JSON of the user's
 
 
+@dataclass(frozen=True)
+class PackageView:
+    """All that package.py.j2 may see."""
+
+    doc: str
+
+
 def emit(request: Request) -> Iterator[Artifact]:
     app = request.model.app
     yield packaging(request.model)
@@ -86,7 +93,8 @@ def _json(model: Model) -> bool:
 
 
 def _packages(app: App) -> Iterator[Artifact]:
-    """The `__init__.py` of every package: a docstring alone."""
-    texts = {".": one_line(app.title) or app.name, **PACKAGES}
-    for folder, text in texts.items():
+    """The `__init__.py` of every package: a docstring alone, and what holds for the whole process."""
+    view = PackageView(docstring(one_line(app.title) or app.name, 0))
+    yield templates.render("package.py.j2", layout.path(app, ".", "__init__.py"), view)
+    for folder, text in PACKAGES.items():
         yield Artifact(layout.path(app, folder, "__init__.py"), f"{docstring(text, 0)}\n")

@@ -69,6 +69,7 @@ class ModuleView:
     """All that limits.py.j2, openapi.py.j2 and routing.py.j2 may see."""
 
     package: str
+    listed: bool  # some route lists rows
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -76,9 +77,11 @@ def emit(request: Request) -> Iterator[Artifact]:
     app = columns.app
     json = any(c.type.kind is Kind.JSON for entity in request.model.entities for c in entity.columns)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), ErrorsView(app.package, json))
+    deps = _deps(columns)
     for module in ("limits", "openapi", "routing"):
-        yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), ModuleView(app.package))
-    yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), _deps(columns))
+        view = ModuleView(app.package, deps.listed)
+        yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
+    yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), deps)
     for entity in request.model.entities:
         if entity.api is not None:
             path = layout.entity_path(app, "api/routes", entity)
@@ -97,9 +100,7 @@ def _deps(columns: Columns) -> DepsView:
         needs |= {("typing", "Annotated"), ("fastapi", "Depends")}
     if listed:
         needs |= {
-            ("collections.abc", "Awaitable"),
-            ("collections.abc", "Callable"),
-            ("typing", "Any"),
+            ("typing", "Generic"),
             ("typing", "TypeVar"),
             ("fastapi.exceptions", "RequestValidationError"),
             ("pydantic", "BaseModel"),
@@ -175,7 +176,7 @@ def _needs(columns: Columns, entity: Entity, api: Api) -> set[Need]:
     if "list" in operations:
         page = f"{listing_of(entity).style.capitalize()}Page"
         deps = columns.module("api", "deps")
-        needs |= {("typing", "Annotated"), ("fastapi", "Depends"), (deps, "query_of"), (deps, "query_parameters")}
+        needs |= {("typing", "Annotated"), ("fastapi", "Depends"), (deps, "QueryString")}
         needs |= {(schemas, f"{entity.name}Query"), (columns.module("schemas", "page"), page)}
     if "create" in operations:
         needs |= {("fastapi", "Response"), (schemas, f"{entity.name}Create")}

@@ -140,6 +140,7 @@ class _Schema:
             codes += [line.annotation, *([line.value] if line.value else [])]
         needs = needs_of([*codes, base]) - own
         needs |= {("dataclasses", "dataclass"), ("pydantic", "BaseModel"), ("pydantic", "ConfigDict")}
+        needs |= {(self.columns.module("schemas", "types"), "RESPONSE")}
         doc = self.entity.doc or f"{_article(names.title)}."
         return SchemaView(
             doc=docstring(f"What requests and responses say about {names.plural_title}.", 0),

@@ -118,7 +118,8 @@ def _closed(wanted: set[str]) -> set[str]:
 
 
 def _needs(used: frozenset[str]) -> set[tuple[str, str]]:
-    needs = {("typing", "Annotated"), ("typing", "Any"), ("pydantic", "BeforeValidator"), ("re", "")}
+    needs = {("typing", "Annotated"), ("typing", "Any"), ("pydantic", "BeforeValidator"), ("pydantic", "ConfigDict")}
+    needs.add(("re", ""))
     for words, wanted in _IMPORTS:
         if words & used:
             needs |= wanted

@@ -209,8 +209,9 @@ class _Related:
 
     def _owned(self, holder: str, owner: Iterable[ForeignColumn]) -> Code:
         columns = [_attribute(holder, column.attribute) for column in owner]
-        one = columns[0] if len(columns) == 1 else code("{}({})", name("sqlalchemy", "tuple_"), joined(columns))
-        return code('{}.in_({}("_ids", expanding=True))', one, BIND)
+        if len(columns) == 1:
+            return code('{}({}, "_ids")', name(self.columns.module("db", "membership"), "one_of"), columns[0])
+        return code('{}({}).in_({}("_ids", expanding=True))', name("sqlalchemy", "tuple_"), joined(columns), BIND)
 
     def _owner_names(self) -> str:
         return ", ".join(argument_name(self.entity, column) for column in self.entity.key_columns)
@@ -253,7 +254,8 @@ class _Related:
         own_key = _attribute(own.text, near.references)
         far_key = _attribute(far_class.text, far.references)
         join = code(".join_from({}, {}, {}())", own, far_class, name("sqlalchemy", "true"))
-        wanted = code('{} == {}, {}.in_({}("_ids", expanding=True))', own_key, bound, far_key, BIND)
+        one_of = name(self.columns.module("db", "membership"), "one_of")
+        wanted = code('{} == {}, {}({}, "_ids")', own_key, bound, one_of, far_key)
         rows = code("{}({}, {}){}.where({})", SELECT, own_key, far_key, join, wanted)
         names = joined([literal(near.attribute), literal(far.attribute)])
         inserted = code("{}({}).from_select([{}], {})", name("sqlalchemy", "insert"), link, names, rows)
