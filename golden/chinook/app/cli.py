@@ -1,0 +1,95 @@
+"""The command line: `chinook --help`."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy.exc import DBAPIError
+
+from app.commands import (
+    album,
+    artist,
+    customer,
+    employee,
+    genre,
+    invoice,
+    invoice_line,
+    media_type,
+    playlist,
+    track,
+)
+from app.commands.runner import check_settings, fail
+
+ALEMBIC_INI = Path(__file__).resolve().parent.parent / "alembic.ini"
+
+app = typer.Typer(help="Chinook", no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+db = typer.Typer(help="The tables of the database.", no_args_is_help=True)
+
+app.add_typer(db, name="db")
+app.add_typer(artist.group, name="artists")
+app.add_typer(album.group, name="albums")
+app.add_typer(employee.group, name="employees")
+app.add_typer(customer.group, name="customers")
+app.add_typer(genre.group, name="genres")
+app.add_typer(media_type.group, name="media-types")
+app.add_typer(track.group, name="tracks")
+app.add_typer(invoice.group, name="invoices")
+app.add_typer(invoice_line.group, name="invoice-lines")
+app.add_typer(playlist.group, name="playlists")
+
+
+@app.command()
+def serve(
+    *,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65_535)] = 8000,
+    workers: Annotated[int, typer.Option(min=1, help="How many processes.")] = 1,
+    reload: Annotated[bool, typer.Option("--reload", help="Restart when code changes.")] = False,
+) -> None:
+    """Run the web server."""
+    check_settings()
+    uvicorn.run("app.main:app", host=host, port=port, workers=workers, reload=reload)
+
+
+@db.command()
+def upgrade(revision: Annotated[str, typer.Argument()] = "head") -> None:
+    """Bring the tables up to a revision."""
+    with migrations() as config:
+        command.upgrade(config, revision)
+
+
+@db.command()
+def downgrade(revision: Annotated[str, typer.Argument(help="`base`: no tables.")]) -> None:
+    """Take the tables back to a revision."""
+    with migrations() as config:
+        command.downgrade(config, revision)
+
+
+@db.command()
+def current() -> None:
+    """Show the revision of the tables."""
+    with migrations() as config:
+        command.current(config)
+
+
+@db.command()
+def check() -> None:
+    """Fail if the models and the revisions differ."""
+    with migrations() as config:
+        command.check(config)
+
+
+@contextmanager
+def migrations() -> Generator[Config, None, None]:
+    """Give Alembic's configuration to a command, and say in a line what goes wrong."""
+    check_settings()
+    try:
+        yield Config(ALEMBIC_INI)
+    except (CommandError, DBAPIError, OSError) as error:
+        fail(str(error))

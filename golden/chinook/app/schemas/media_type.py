@@ -1,0 +1,50 @@
+"""What requests and responses say about media types."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from app.schemas.page import CursorQuery
+from app.schemas.types import COMMA_SEPARATED, NO_NUL, RESPONSE, IntegerKey
+
+MediaTypeName = Annotated[str, StringConstraints(max_length=120, pattern=NO_NUL)]
+
+
+class MediaTypeCreate(BaseModel):
+    """A new media type."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: MediaTypeName | None = None
+
+
+class MediaTypeUpdate(BaseModel):
+    """Changes to a media type; what is left out stays as it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: MediaTypeName | None = None
+
+
+class MediaTypeQuery(CursorQuery):
+    """Filters, order and page of a listing of media types."""
+
+    id: IntegerKey | None = None
+    id__ne: IntegerKey | None = None
+    id__gt: IntegerKey | None = None
+    id__ge: IntegerKey | None = None
+    id__lt: IntegerKey | None = None
+    id__le: IntegerKey | None = None
+    id__in: Annotated[list[IntegerKey], *COMMA_SEPARATED] | None = None
+    sort: Literal["id", "-id"] | None = None
+
+
+@dataclass(slots=True)
+class MediaTypeRead:
+    """A media type."""
+
+    __pydantic_config__ = RESPONSE
+
+    id: int
+    name: str | None

@@ -1,0 +1,64 @@
+"""What requests and responses say about tables."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from app.schemas.page import CursorQuery
+from app.schemas.types import COMMA_SEPARATED, RESPONSE, Text, Timestamp
+
+
+class TableCreate(BaseModel):
+    """A new table."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    select: Text | None = None
+
+
+class TableUpdate(BaseModel):
+    """Changes to a table; what is left out stays as it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    select: Text | None = None
+
+
+class TableQuery(CursorQuery):
+    """Filters, order and page of a listing of tables."""
+
+    id: UUID | None = None
+    id__ne: UUID | None = None
+    id__in: Annotated[list[UUID], *COMMA_SEPARATED] | None = None
+    created_at: Timestamp | None = None
+    created_at__ne: Timestamp | None = None
+    created_at__gt: Timestamp | None = None
+    created_at__ge: Timestamp | None = None
+    created_at__lt: Timestamp | None = None
+    created_at__le: Timestamp | None = None
+    created_at__in: Annotated[list[Timestamp], *COMMA_SEPARATED] | None = None
+    updated_at: Timestamp | None = None
+    updated_at__ne: Timestamp | None = None
+    updated_at__gt: Timestamp | None = None
+    updated_at__ge: Timestamp | None = None
+    updated_at__lt: Timestamp | None = None
+    updated_at__le: Timestamp | None = None
+    updated_at__in: Annotated[list[Timestamp], *COMMA_SEPARATED] | None = None
+    sort: Literal["id", "-id", "created_at", "-created_at", "updated_at", "-updated_at"] | None = (
+        None
+    )
+
+
+@dataclass(slots=True)
+class TableRead:
+    """A table."""
+
+    __pydantic_config__ = RESPONSE
+
+    id: UUID
+    select: str | None
+    created_at: datetime
+    updated_at: datetime

@@ -1,0 +1,11 @@
+"""Enums: the value of a member is what stands in JSON and in the database."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The values of Kind."""
+
+    a = "a"
+    b_c = "b-c"
+    third = "third"

@@ -1,0 +1,279 @@
+"""Bin boxes over HTTP."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from httpx import AsyncClient
+
+from tests.conftest import Count
+from tests.factories import as_json
+from tests.factories.bin_ import build_bin, make_bin
+from tests.factories.item import make_item
+from tests.pages import COMPARED, compared, forged, found, walk
+from tests.problems import conflict, is_missing, refused
+from warehouse.db.session import Database
+from warehouse.services.item import ItemService
+
+MISSING = "/storage/bins/2147483647"
+
+# Values at the limits of their fields.
+ACCEPTED: list[tuple[str, Any]] = [
+    ("code", "x"),
+    ("code", "xxxxxxxxxx"),
+]
+# Values that each break one rule.
+REFUSED: list[tuple[str, Any]] = [
+    ("code", ""),
+    ("code", "xxxxxxxxxxx"),
+    ("code", "code-\x00"),
+    ("code", 5),
+    ("code", None),
+]
+
+
+async def test_create(client: AsyncClient, db: Database) -> None:
+    body = await build_bin(db)
+    response = await client.post("/storage/bins", json=body)
+    assert response.status_code == 201
+    created = response.json()
+    assert created.keys() == {"id", "code", "created_at", "updated_at"}
+    assert body.items() <= created.items()
+    assert response.headers["location"] == f"/storage/bins/{created['id']}"
+    assert (await client.get(response.headers["location"])).json() == created
+
+
+async def test_create_fills_in_what_is_left_out(client: AsyncClient, db: Database) -> None:
+    before = datetime.now(UTC)
+    body = await build_bin(db)
+    required = {name: body[name] for name in ["code"]}
+    response = await client.post("/storage/bins", json=required)
+    assert response.status_code == 201
+    created = response.json()
+    for name in ["created_at", "updated_at"]:
+        assert before <= datetime.fromisoformat(created[name]) <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize("name", ["code"])
+async def test_create_requires(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_bin(db)
+    del body[name]
+    assert refused(await client.post("/storage/bins", json=body)) == [name]
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_create_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_bin(db) | {name: None}
+    assert refused(await client.post("/storage/bins", json=body)) == [name]
+
+
+@pytest.mark.parametrize(("name", "value"), ACCEPTED)
+async def test_create_accepts(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_bin(db, **{name: value})
+    response = await client.post("/storage/bins", json=body)
+    assert response.status_code == 201
+    assert response.json()[name] == value
+
+
+@pytest.mark.parametrize(("name", "value"), REFUSED)
+async def test_create_refuses(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_bin(db, **{name: value})
+    assert refused(await client.post("/storage/bins", json=body)) == [name]
+
+
+async def test_get(client: AsyncClient, db: Database) -> None:
+    bin_ = await make_bin(db)
+    response = await client.get(f"/storage/bins/{bin_.id}")
+    assert response.status_code == 200
+    assert response.json() == as_json(bin_)
+
+
+async def test_get_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.get(MISSING))
+
+
+async def test_get_with_malformed_key(client: AsyncClient) -> None:
+    assert refused(await client.get("/storage/bins/z")) == ["bin_id"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("code", "code-b"),
+    ],
+)
+async def test_update(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    bin_ = await make_bin(db)
+    response = await client.patch(f"/storage/bins/{bin_.id}", json={name: value})
+    assert response.status_code == 200
+    changed = response.json()
+    updated_at = changed["updated_at"]
+    assert datetime.fromisoformat(updated_at) > bin_.updated_at
+    assert changed == as_json(bin_) | {name: value, "updated_at": updated_at}
+    # Sent again with nothing to change, the request answers with what is stored.
+    assert (await client.patch(f"/storage/bins/{bin_.id}", json={})).json() == changed
+
+
+async def test_update_nothing(client: AsyncClient, db: Database) -> None:
+    bin_ = await make_bin(db)
+    response = await client.patch(f"/storage/bins/{bin_.id}", json={})
+    assert response.status_code == 200
+    assert response.json() == as_json(bin_)
+
+
+async def test_update_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.patch(MISSING, json={}))
+    change = {"code": "code-b"}
+    assert is_missing(await client.patch(MISSING, json=change))
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_update_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    bin_ = await make_bin(db)
+    assert refused(await client.patch(f"/storage/bins/{bin_.id}", json={name: None})) == [name]
+
+
+async def test_update_refuses_what_create_refuses(client: AsyncClient, db: Database) -> None:
+    bin_ = await make_bin(db)
+    for name, value in REFUSED:
+        response = await client.patch(f"/storage/bins/{bin_.id}", json={name: value})
+        assert refused(response) == [name], value
+
+
+async def test_delete(client: AsyncClient, db: Database) -> None:
+    bin_ = await make_bin(db)
+    response = await client.delete(f"/storage/bins/{bin_.id}")
+    assert response.status_code == 204
+    assert response.content == b""
+    assert is_missing(await client.get(f"/storage/bins/{bin_.id}"))
+    assert is_missing(await client.delete(f"/storage/bins/{bin_.id}"))
+
+
+async def test_delete_missing(client: AsyncClient, db: Database) -> None:
+    bin_ = await make_bin(db)
+    assert is_missing(await client.delete(MISSING))
+    assert (await client.get(f"/storage/bins/{bin_.id}")).status_code == 200
+
+
+async def test_delete_is_refused_for_item_bin(client: AsyncClient, db: Database) -> None:
+    bin_ = await make_bin(db)
+    child = await make_item(db, bin_id=bin_.id)
+    response = await client.delete(f"/storage/bins/{bin_.id}")
+    assert conflict(response) == ("still-referenced", set())
+    assert await ItemService(db).get(child.id) == child
+
+
+# Each row's values above those of the row before, where a column has room for it.
+RISING: list[dict[str, Any]] = [
+    {},
+    {},
+    {},
+]
+
+
+async def make_rising_bin_boxes(db: Database) -> list[dict[str, Any]]:
+    rows = []
+    for values in RISING:
+        bin_ = await make_bin(db, **values)
+        rows.append(as_json(bin_))
+    return rows
+
+
+async def test_list_nothing(client: AsyncClient) -> None:
+    response = await client.get("/storage/bins")
+    assert response.status_code == 200
+    assert response.json() == {"items": [], "next_cursor": None}
+
+
+async def test_list(client: AsyncClient, db: Database) -> None:
+    bin_ = await make_bin(db)
+    response = await client.get("/storage/bins")
+    assert response.json()["items"] == [as_json(bin_)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("id", COMPARED),
+        ("created_at", COMPARED),
+        ("updated_at", COMPARED),
+    ],
+)
+async def test_list_filters(
+    client: AsyncClient, db: Database, name: str, expected: dict[str, list[int]]
+) -> None:
+    rows = await make_rising_bin_boxes(db)
+    assert await compared(client, "/storage/bins", rows, name, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("no_such_parameter", "1"),
+        ("limit", 0),
+        ("limit", 101),
+        ("cursor", "?"),
+        ("sort", "no_such_field"),
+        ("id__in", "no such value"),
+        ("created_at__in", "no such value"),
+        ("updated_at__in", "no such value"),
+    ],
+)
+async def test_list_refuses(client: AsyncClient, name: str, value: Any) -> None:
+    assert refused(await client.get("/storage/bins", params={name: value})) == [name]
+
+
+async def test_list_in_default_order(client: AsyncClient, db: Database) -> None:
+    rows = await make_rising_bin_boxes(db)
+    assert await found(client, "/storage/bins", rows) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at"])
+async def test_list_sorts(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_bin_boxes(db)
+    assert await found(client, "/storage/bins", rows, sort=name) == [0, 1, 2]
+    assert await found(client, "/storage/bins", rows, sort=f"-{name}") == [2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        {},
+        {"sort": "id"},
+        {"sort": "-id"},
+        {"sort": "created_at"},
+        {"sort": "-created_at"},
+        {"sort": "updated_at"},
+        {"sort": "-updated_at"},
+    ],
+)
+async def test_list_pages(client: AsyncClient, db: Database, order: dict[str, str]) -> None:
+    rows = [as_json(await make_bin(db)) for _ in range(5)]
+    items = await walk(client, "/storage/bins", limit=2, **order)
+    assert sorted(rows.index(item) for item in items) == [0, 1, 2, 3, 4]
+    response = await client.get("/storage/bins", params={"limit": 5, **order})
+    assert response.json() == {"items": items, "next_cursor": None}
+
+
+async def test_list_refuses_foreign_cursors(client: AsyncClient, db: Database) -> None:
+    for _ in range(2):
+        await make_bin(db)
+    page = (await client.get("/storage/bins", params={"limit": 1})).json()
+    cursor = page["next_cursor"]
+    assert is_missing(await client.get("/storage/bins", params={"cursor": f"x{cursor}"}))
+    query = {"cursor": cursor, "sort": "-id"}
+    assert is_missing(await client.get("/storage/bins", params=query))
+    cursor = forged("id", [])
+    assert is_missing(await client.get("/storage/bins", params={"cursor": cursor}))
+
+
+async def test_list_takes_as_many_statements_for_many_rows(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for _ in range(3):
+        await make_bin(db)
+        with count_statements() as statements:
+            await client.get("/storage/bins")
+        counts.add(len(statements))
+    assert len(counts) == 1

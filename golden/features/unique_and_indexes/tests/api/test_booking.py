@@ -1,0 +1,405 @@
+"""Bookings over HTTP."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient
+
+from app.db.session import Database
+from tests.conftest import Count
+from tests.factories import as_json
+from tests.factories.booking import build_booking, make_booking
+from tests.factories.room import make_room
+from tests.pages import COMPARED, EQUALITY, compared, forged, found, walk
+from tests.problems import conflict, is_missing, refused
+
+MISSING = "/bookings/00000000-0000-4000-8000-000000000000"
+
+# Values at the limits of their fields.
+ACCEPTED: list[tuple[str, Any]] = [
+    ("slot", 1),
+    ("slot", 24),
+    ("guest", "x"),
+    ("guest", "x" * 60),
+    ("rank", -(2**31)),
+    ("rank", 2**31 - 1),
+]
+# Values that each break one rule.
+REFUSED: list[tuple[str, Any]] = [
+    ("day", "today"),
+    ("day", "2030-02-30"),
+    ("day", 5),
+    ("day", None),
+    ("slot", 0),
+    ("slot", 25),
+    ("slot", "5"),
+    ("slot", True),
+    ("slot", 1.5),
+    ("slot", None),
+    ("state", "no such value"),
+    ("state", 1),
+    ("state", None),
+    ("guest", ""),
+    ("guest", "x" * 61),
+    ("guest", "guest-\x00"),
+    ("guest", 5),
+    ("guest", None),
+    ("rank", -2_147_483_649),
+    ("rank", 2**31),
+    ("rank", "5"),
+    ("rank", True),
+    ("rank", 1.5),
+    ("rank", None),
+    ("room_id", "no uuid"),
+    ("room_id", None),
+]
+
+
+async def test_create(client: AsyncClient, db: Database) -> None:
+    body = await build_booking(db)
+    response = await client.post("/bookings", json=body)
+    assert response.status_code == 201
+    created = response.json()
+    assert created.keys() == {
+        "id",
+        "day",
+        "slot",
+        "state",
+        "guest",
+        "rank",
+        "room_id",
+        "created_at",
+        "updated_at",
+    }
+    assert body.items() <= created.items()
+    assert response.headers["location"] == f"/bookings/{created['id']}"
+    assert (await client.get(response.headers["location"])).json() == created
+
+
+async def test_create_fills_in_what_is_left_out(client: AsyncClient, db: Database) -> None:
+    before = datetime.now(UTC)
+    body = await build_booking(db)
+    required = {name: body[name] for name in ["day", "slot", "guest", "room_id"]}
+    response = await client.post("/bookings", json=required)
+    assert response.status_code == 201
+    created = response.json()
+    assert {"state": "open", "rank": 0}.items() <= created.items()
+    for name in ["created_at", "updated_at"]:
+        assert before <= datetime.fromisoformat(created[name]) <= datetime.now(UTC)
+    assert UUID(created["id"]).version == 7
+
+
+@pytest.mark.parametrize("name", ["day", "slot", "guest", "room_id"])
+async def test_create_requires(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_booking(db)
+    del body[name]
+    assert refused(await client.post("/bookings", json=body)) == [name]
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_create_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_booking(db) | {name: None}
+    assert refused(await client.post("/bookings", json=body)) == [name]
+
+
+@pytest.mark.parametrize(("name", "value"), ACCEPTED)
+async def test_create_accepts(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_booking(db, **{name: value})
+    response = await client.post("/bookings", json=body)
+    assert response.status_code == 201
+    assert response.json()[name] == value
+
+
+@pytest.mark.parametrize(("name", "value"), REFUSED)
+async def test_create_refuses(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_booking(db, **{name: value})
+    assert refused(await client.post("/bookings", json=body)) == [name]
+
+
+@pytest.mark.parametrize("names", [["guest", "rank"], ["room_id", "day", "slot"]])
+async def test_create_refuses_duplicates(
+    client: AsyncClient, db: Database, names: list[str]
+) -> None:
+    first = await build_booking(db)
+    await make_booking(db, **first)
+    body = await build_booking(db, **{name: first[name] for name in names})
+    response = await client.post("/bookings", json=body)
+    assert conflict(response) == ("already-exists", set(names))
+
+
+@pytest.mark.parametrize("names", [["guest", "rank"], ["room_id", "day", "slot"]])
+async def test_update_refuses_duplicates(
+    client: AsyncClient, db: Database, names: list[str]
+) -> None:
+    first = await build_booking(db)
+    await make_booking(db, **first)
+    booking = await make_booking(db)
+    response = await client.patch(
+        f"/bookings/{booking.id}", json={name: first[name] for name in names}
+    )
+    assert conflict(response) == ("already-exists", set(names))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"room_id": "00000000-0000-4000-8000-000000000000"},
+    ],
+)
+async def test_create_refuses_missing_references(
+    client: AsyncClient, db: Database, values: dict[str, Any]
+) -> None:
+    body = await build_booking(db, **values)
+    response = await client.post("/bookings", json=body)
+    assert conflict(response) == ("missing-reference", set(values))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"room_id": "00000000-0000-4000-8000-000000000000"},
+    ],
+)
+async def test_update_refuses_missing_references(
+    client: AsyncClient, db: Database, values: dict[str, Any]
+) -> None:
+    booking = await make_booking(db)
+    response = await client.patch(f"/bookings/{booking.id}", json=values)
+    assert conflict(response) == ("missing-reference", set(values))
+
+
+async def test_get(client: AsyncClient, db: Database) -> None:
+    booking = await make_booking(db)
+    response = await client.get(f"/bookings/{booking.id}")
+    assert response.status_code == 200
+    assert response.json() == as_json(booking)
+
+
+async def test_get_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.get(MISSING))
+
+
+async def test_get_with_malformed_key(client: AsyncClient) -> None:
+    assert refused(await client.get("/bookings/z")) == ["booking_id"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("day", "2030-01-02"),
+        ("slot", 2),
+        ("state", "closed"),
+        ("guest", "guest-b"),
+        ("rank", 2),
+    ],
+)
+async def test_update(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    booking = await make_booking(db)
+    response = await client.patch(f"/bookings/{booking.id}", json={name: value})
+    assert response.status_code == 200
+    changed = response.json()
+    updated_at = changed["updated_at"]
+    assert datetime.fromisoformat(updated_at) > booking.updated_at
+    assert changed == as_json(booking) | {name: value, "updated_at": updated_at}
+    # Sent again with nothing to change, the request answers with what is stored.
+    assert (await client.patch(f"/bookings/{booking.id}", json={})).json() == changed
+
+
+async def test_update_room(client: AsyncClient, db: Database) -> None:
+    booking = await make_booking(db)
+    other = await make_room(db)
+    values = {"room_id": str(other.id)}
+    response = await client.patch(f"/bookings/{booking.id}", json=values)
+    assert response.status_code == 200
+    assert values.items() <= response.json().items()
+
+
+async def test_update_nothing(client: AsyncClient, db: Database) -> None:
+    booking = await make_booking(db)
+    response = await client.patch(f"/bookings/{booking.id}", json={})
+    assert response.status_code == 200
+    assert response.json() == as_json(booking)
+
+
+async def test_update_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.patch(MISSING, json={}))
+    change = {"day": "2030-01-02"}
+    assert is_missing(await client.patch(MISSING, json=change))
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_update_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    booking = await make_booking(db)
+    assert refused(await client.patch(f"/bookings/{booking.id}", json={name: None})) == [name]
+
+
+async def test_update_refuses_what_create_refuses(client: AsyncClient, db: Database) -> None:
+    booking = await make_booking(db)
+    for name, value in REFUSED:
+        response = await client.patch(f"/bookings/{booking.id}", json={name: value})
+        assert refused(response) == [name], value
+
+
+async def test_delete(client: AsyncClient, db: Database) -> None:
+    booking = await make_booking(db)
+    response = await client.delete(f"/bookings/{booking.id}")
+    assert response.status_code == 204
+    assert response.content == b""
+    assert is_missing(await client.get(f"/bookings/{booking.id}"))
+    assert is_missing(await client.delete(f"/bookings/{booking.id}"))
+
+
+async def test_delete_missing(client: AsyncClient, db: Database) -> None:
+    booking = await make_booking(db)
+    assert is_missing(await client.delete(MISSING))
+    assert (await client.get(f"/bookings/{booking.id}")).status_code == 200
+
+
+# Each row's values above those of the row before, where a column has room for it.
+RISING: list[dict[str, Any]] = [
+    {"day": "2030-01-01", "slot": 1, "state": "closed", "guest": "guest-a", "rank": 1},
+    {"day": "2030-01-02", "slot": 2, "state": "open", "guest": "guest-b", "rank": 2},
+    {"day": "2030-01-03", "slot": 3, "state": "closed", "guest": "guest-c", "rank": 3},
+]
+
+
+async def make_rising_bookings(db: Database) -> list[dict[str, Any]]:
+    rows = []
+    for values in RISING:
+        booking = await make_booking(db, **values)
+        rows.append(as_json(booking))
+    return rows
+
+
+async def test_list_nothing(client: AsyncClient) -> None:
+    response = await client.get("/bookings")
+    assert response.status_code == 200
+    assert response.json() == {"items": [], "next_cursor": None}
+
+
+async def test_list(client: AsyncClient, db: Database) -> None:
+    booking = await make_booking(db)
+    response = await client.get("/bookings")
+    assert response.json()["items"] == [as_json(booking)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("id", EQUALITY),
+        ("day", COMPARED),
+        ("slot", COMPARED),
+        ("state", EQUALITY),
+        ("guest", EQUALITY),
+        ("rank", COMPARED),
+        ("room_id", EQUALITY),
+        ("created_at", COMPARED),
+        ("updated_at", COMPARED),
+    ],
+)
+async def test_list_filters(
+    client: AsyncClient, db: Database, name: str, expected: dict[str, list[int]]
+) -> None:
+    rows = await make_rising_bookings(db)
+    assert await compared(client, "/bookings", rows, name, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("no_such_parameter", "1"),
+        ("limit", 0),
+        ("limit", 101),
+        ("cursor", "?"),
+        ("sort", "no_such_field"),
+        ("id__in", "no such value"),
+        ("day__in", "no such value"),
+        ("slot__in", "no such value"),
+        ("state__in", "no such value"),
+        ("guest__in", "\x00"),
+        ("rank__in", "no such value"),
+        ("room_id__in", "no such value"),
+        ("created_at__in", "no such value"),
+        ("updated_at__in", "no such value"),
+    ],
+)
+async def test_list_refuses(client: AsyncClient, name: str, value: Any) -> None:
+    assert refused(await client.get("/bookings", params={name: value})) == [name]
+
+
+async def test_list_in_default_order(client: AsyncClient, db: Database) -> None:
+    rows = await make_rising_bookings(db)
+    assert await found(client, "/bookings", rows) == sorted(
+        range(3), key=lambda number: rows[number]["id"]
+    )
+
+
+@pytest.mark.parametrize("name", ["day", "slot", "guest", "rank", "created_at", "updated_at"])
+async def test_list_sorts(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_bookings(db)
+    assert await found(client, "/bookings", rows, sort=name) == [0, 1, 2]
+    assert await found(client, "/bookings", rows, sort=f"-{name}") == [2, 1, 0]
+
+
+@pytest.mark.parametrize("name", ["id"])
+async def test_list_sorts_by_value(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_bookings(db)
+    values = sorted(row[name] for row in rows)
+    up = await found(client, "/bookings", rows, sort=name)
+    assert [rows[position][name] for position in up] == values
+    down = await found(client, "/bookings", rows, sort=f"-{name}")
+    assert [rows[position][name] for position in down] == values[::-1]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        {},
+        {"sort": "id"},
+        {"sort": "-id"},
+        {"sort": "day"},
+        {"sort": "-day"},
+        {"sort": "slot"},
+        {"sort": "-slot"},
+        {"sort": "guest"},
+        {"sort": "-guest"},
+        {"sort": "rank"},
+        {"sort": "-rank"},
+        {"sort": "created_at"},
+        {"sort": "-created_at"},
+        {"sort": "updated_at"},
+        {"sort": "-updated_at"},
+    ],
+)
+async def test_list_pages(client: AsyncClient, db: Database, order: dict[str, str]) -> None:
+    rows = [as_json(await make_booking(db)) for _ in range(5)]
+    items = await walk(client, "/bookings", limit=2, **order)
+    assert sorted(rows.index(item) for item in items) == [0, 1, 2, 3, 4]
+    response = await client.get("/bookings", params={"limit": 5, **order})
+    assert response.json() == {"items": items, "next_cursor": None}
+
+
+async def test_list_refuses_foreign_cursors(client: AsyncClient, db: Database) -> None:
+    for _ in range(2):
+        await make_booking(db)
+    page = (await client.get("/bookings", params={"limit": 1})).json()
+    cursor = page["next_cursor"]
+    assert is_missing(await client.get("/bookings", params={"cursor": f"x{cursor}"}))
+    query = {"cursor": cursor, "sort": "-id"}
+    assert is_missing(await client.get("/bookings", params=query))
+    cursor = forged("id", [])
+    assert is_missing(await client.get("/bookings", params={"cursor": cursor}))
+
+
+async def test_list_takes_as_many_statements_for_many_rows(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for _ in range(3):
+        await make_booking(db)
+        with count_statements() as statements:
+            await client.get("/bookings")
+        counts.add(len(statements))
+    assert len(counts) == 1

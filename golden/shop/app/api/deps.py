@@ -1,0 +1,68 @@
+"""What path operations depend on. Each is `async`: a plain `def` would run in a thread."""
+
+from typing import Annotated, Generic, TypeVar
+
+from fastapi import Depends, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ValidationError
+
+from app.db.session import Database
+from app.services.customer import CustomerService
+from app.services.order import OrderService
+from app.services.order_line import OrderLineService
+from app.services.product import ProductService
+from app.services.tag import TagService
+
+Query = TypeVar("Query", bound=BaseModel)
+
+
+def get_database(request: Request) -> Database:
+    """Return the database of the application."""
+    database: Database = request.app.state.database
+    return database
+
+
+class QueryString(Generic[Query]):
+    """A dependency that reads the query string as a model, in one validation.
+
+    `Annotated[Model, Query()]` costs microseconds for each field and request, and FastAPI keeps
+    no more than 128 such models: beyond that `/openapi.json` fails.
+    """
+
+    def __init__(self, model: type[Query]) -> None:
+        self.model = model
+
+    async def __call__(self, request: Request) -> Query:
+        """Return what the query string says."""
+        try:
+            return self.model.model_validate(dict(request.query_params))
+        except ValidationError as error:
+            errors = [{**item, "loc": ("query", *item["loc"])} for item in error.errors()]
+            raise RequestValidationError(errors) from error
+
+
+async def _customer_service(request: Request) -> CustomerService:
+    return CustomerService(get_database(request))
+
+
+async def _product_service(request: Request) -> ProductService:
+    return ProductService(get_database(request))
+
+
+async def _tag_service(request: Request) -> TagService:
+    return TagService(get_database(request))
+
+
+async def _order_service(request: Request) -> OrderService:
+    return OrderService(get_database(request))
+
+
+async def _order_line_service(request: Request) -> OrderLineService:
+    return OrderLineService(get_database(request))
+
+
+CustomerServiceDep = Annotated[CustomerService, Depends(_customer_service)]
+ProductServiceDep = Annotated[ProductService, Depends(_product_service)]
+TagServiceDep = Annotated[TagService, Depends(_tag_service)]
+OrderServiceDep = Annotated[OrderService, Depends(_order_service)]
+OrderLineServiceDep = Annotated[OrderLineService, Depends(_order_line_service)]

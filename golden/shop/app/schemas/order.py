@@ -1,0 +1,105 @@
+"""What requests and responses say about orders."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from app.models.base import utcnow
+from app.models.enums import OrderStatus
+from app.schemas.page import CursorQuery
+from app.schemas.types import COMMA_SEPARATED, NO_NUL, RESPONSE, ListedText, Text, Timestamp, unset
+
+OrderNumber = Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=NO_NUL)]
+
+
+class OrderCreate(BaseModel):
+    """A new order."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    number: OrderNumber
+    status: OrderStatus = OrderStatus.draft
+    placed_at: Timestamp = Field(default_factory=utcnow)
+    customer_id: UUID
+
+
+class OrderUpdate(BaseModel):
+    """Changes to an order; what is left out stays as it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    number: OrderNumber = Field(default_factory=unset)
+    status: OrderStatus = Field(default_factory=unset)
+    placed_at: Timestamp = Field(default_factory=unset)
+    customer_id: UUID = Field(default_factory=unset)
+
+
+class OrderQuery(CursorQuery):
+    """Filters, order and page of a listing of orders."""
+
+    id: UUID | None = None
+    id__ne: UUID | None = None
+    id__in: Annotated[list[UUID], *COMMA_SEPARATED] | None = None
+    number: Text | None = None
+    number__ne: Text | None = None
+    number__in: Annotated[list[ListedText], *COMMA_SEPARATED] | None = None
+    status: OrderStatus | None = None
+    status__ne: OrderStatus | None = None
+    status__in: Annotated[list[OrderStatus], *COMMA_SEPARATED] | None = None
+    placed_at: Timestamp | None = None
+    placed_at__ne: Timestamp | None = None
+    placed_at__gt: Timestamp | None = None
+    placed_at__ge: Timestamp | None = None
+    placed_at__lt: Timestamp | None = None
+    placed_at__le: Timestamp | None = None
+    placed_at__in: Annotated[list[Timestamp], *COMMA_SEPARATED] | None = None
+    customer_id: UUID | None = None
+    customer_id__ne: UUID | None = None
+    customer_id__in: Annotated[list[UUID], *COMMA_SEPARATED] | None = None
+    created_at: Timestamp | None = None
+    created_at__ne: Timestamp | None = None
+    created_at__gt: Timestamp | None = None
+    created_at__ge: Timestamp | None = None
+    created_at__lt: Timestamp | None = None
+    created_at__le: Timestamp | None = None
+    created_at__in: Annotated[list[Timestamp], *COMMA_SEPARATED] | None = None
+    updated_at: Timestamp | None = None
+    updated_at__ne: Timestamp | None = None
+    updated_at__gt: Timestamp | None = None
+    updated_at__ge: Timestamp | None = None
+    updated_at__lt: Timestamp | None = None
+    updated_at__le: Timestamp | None = None
+    updated_at__in: Annotated[list[Timestamp], *COMMA_SEPARATED] | None = None
+    sort: (
+        Literal[
+            "id",
+            "-id",
+            "number",
+            "-number",
+            "placed_at",
+            "-placed_at",
+            "created_at",
+            "-created_at",
+            "updated_at",
+            "-updated_at",
+        ]
+        | None
+    ) = None
+
+
+@dataclass(slots=True)
+class OrderRead:
+    """An order."""
+
+    __pydantic_config__ = RESPONSE
+
+    id: UUID
+    number: str
+    status: OrderStatus
+    placed_at: datetime
+    customer_id: UUID
+    created_at: datetime
+    updated_at: datetime
