@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,17 +61,6 @@ def test_the_short_way_loads_no_heavy_library(run: Run, folder: Path, stack: dic
     command = [sys.executable, "-P", "-c", script]
     done = subprocess.run(command, cwd=folder, env=stack, capture_output=True, text=True, check=True)
     assert done.stdout == "\n"
-
-
-@pytest.mark.slow  # not long, but only true on a machine that is not too busy
-def test_it_answers_at_once(run: Run) -> None:
-    def seconds(*arguments: str) -> float:
-        started = time.perf_counter()
-        run(*arguments)
-        return time.perf_counter() - started
-
-    for arguments in (("--help",), ("build", "spec.yaml"), ("check", "spec.yaml")):
-        assert min(seconds(*arguments) for _ in range(5)) < 0.3
 
 
 @pytest.mark.parametrize("path", ["shop/app/order.py", "shop/.stackgen/lock.json", "shop/.stackgen/model.json"])
