@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from stackgen.model.entities import Entity
 from stackgen.pipeline import Passes
+from stackgen_fastapi.keys import item_path
 from tests.applications import DATABASES, SPECS, built, environment, package_of, run, spec_names
 
 # Those that are always built and run; the others with `-m slow`.
@@ -140,14 +141,8 @@ METHODS = {"list": "get", "get": "get", "create": "post", "update": "patch", "de
 def operations(entity: Entity) -> Iterator[tuple[str, str]]:
     for operation in entity.api.operations if entity.api else ():
         path = f"/{entity.api.path}" if entity.api else ""
-        item = path + "".join(f"/{{{part}}}" for part in key_arguments(entity))
+        item = path + item_path(entity)
         yield METHODS[operation], path if operation in ("list", "create") else item
-
-
-def key_arguments(entity: Entity) -> list[str]:
-    if entity.key == ("id",):
-        return [f"{entity.names.snake}_id"]
-    return [column.attribute for column in entity.key_columns]
 
 
 def check_document(document: dict[str, Any]) -> None:
