@@ -36,7 +36,6 @@ class ServiceView:
     article: str
     plural_title: str
     plural_sentence: str
-    table: str  # the constant that holds the table
     this: Code
     key_columns: Code
     parameters: str  # `order_id: UUID`
@@ -117,7 +116,6 @@ def _wording(entity: Entity) -> dict[str, str]:
         "article": "an" if names.title[:1].lower() in "aeiou" else "a",
         "plural_title": names.plural_title,
         "plural_sentence": names.plural_title[:1].upper() + names.plural_title[1:],
-        "table": f"_{names.snake.upper()}",
     }
 
 

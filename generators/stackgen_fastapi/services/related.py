@@ -22,10 +22,11 @@ class Embedded:
     """An object that the row itself refers to: joined into the statement."""
 
     attribute: str
-    constant: str  # `_CUSTOMER`: its table
+    constant: str  # `_CUSTOMER_TABLE`
+    selected: str  # `_CUSTOMER_COLUMNS`
     table: Code
     columns: Code
-    join: Code  # `.join(_CUSTOMER, ...)`
+    join: Code  # `.join(_CUSTOMER_TABLE, ...)`
     summary: Code
     optional: bool
 
@@ -38,7 +39,7 @@ class Embedded:
 class RelatedRows:
     """Rows that belong to the rows of a page: one statement, however many there are."""
 
-    constant: str  # `_LINES`
+    constant: str  # `_LINES_OF`
     statement: Code
     owner: str  # `order_id`: the names of the owner's key in a row
     index: str  # how the owner is found: `order_id`, or `a, b`
@@ -106,7 +107,7 @@ class _Related:
 
     def ones(self) -> Iterator[Embedded]:
         for one in self.shape.ones:
-            constant = f"_{one.name.upper().rstrip('_')}"
+            constant = f"_{one.name.upper().rstrip('_')}_TABLE"
             table = code("{}({})", self.base("table_of"), self.model_class(one.target))
             if self._is_repeated(one):
                 table = code("{}.alias({})", table, literal(one.name))
@@ -114,6 +115,7 @@ class _Related:
             yield Embedded(
                 attribute=one.attribute,
                 constant=constant,
+                selected=f"_{one.name.upper().rstrip('_')}_COLUMNS",
                 table=table,
                 columns=code("{}({}, {})", self.base("columns_of"), constant, summary),
                 join=self._join(one, constant),
@@ -126,9 +128,8 @@ class _Related:
         return len(same) > 1 or one.target.name == self.entity.name
 
     def _join(self, one: One, constant: str) -> Code:
-        own = f"_{self.entity.names.snake.upper()}"
         pairs = [
-            Code(f"{own}.c.{column.attribute} == {constant}.c.{column.references}") for column in one.reference.columns
+            Code(f"_TABLE.c.{column.attribute} == {constant}.c.{column.references}") for column in one.reference.columns
         ]
         condition = pairs[0] if len(pairs) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(pairs))
         return code(f".{'outerjoin' if one.reference.optional else 'join'}({constant}, {{}})", condition)
@@ -156,7 +157,7 @@ class _Related:
         )
         statement = Code(statement.text, statement.needs | self._hop_class(hop).needs)
         return RelatedRows(
-            constant=f"_{ids.name.upper()}",
+            constant=f"_{ids.name.upper()}_OF",
             statement=statement,
             owner=self._owner_names(),
             index=self._owner_names(),
@@ -185,7 +186,7 @@ class _Related:
             joined(self._ordering(many.target)),
         )
         return RelatedRows(
-            constant=f"_{many.name.upper()}",
+            constant=f"_{many.name.upper()}_OF",
             statement=statement,
             owner=self._owner_names(),
             index=self._owner_names(),

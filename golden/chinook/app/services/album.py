@@ -17,13 +17,13 @@ from app.schemas.embedded import ArtistSummary
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
 
-_ALBUM = table_of(Album)
-_COLUMNS = columns_of(_ALBUM, AlbumRead)
-_ARTIST = table_of(Artist)
-_ARTIST_COLUMNS = columns_of(_ARTIST, ArtistSummary)
+_TABLE = table_of(Album)
+_COLUMNS = columns_of(_TABLE, AlbumRead)
+_ARTIST_TABLE = table_of(Artist)
+_ARTIST_COLUMNS = columns_of(_ARTIST_TABLE, ArtistSummary)
 _THIS = col(Album.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_ARTIST_COLUMNS).select_from(
-    _ALBUM.join(_ARTIST, _ALBUM.c.artist_id == _ARTIST.c.id)
+    _TABLE.join(_ARTIST_TABLE, _TABLE.c.artist_id == _ARTIST_TABLE.c.id)
 )
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Album).returning(col(Album.id))

@@ -17,15 +17,15 @@ from app.schemas.embedded import AlbumSummary
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
 
-_ARTIST = table_of(Artist)
-_COLUMNS = columns_of(_ARTIST, ArtistRead)
+_TABLE = table_of(Artist)
+_COLUMNS = columns_of(_TABLE, ArtistRead)
 _THIS = col(Artist.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Artist).returning(col(Artist.id))
 _UPDATE: Executable = update(Artist).where(_THIS).returning(col(Artist.id))
 _DELETE: Executable = delete(Artist).where(_THIS).returning(col(Artist.id))
-_ALBUMS = (
+_ALBUMS_OF = (
     select(col(Album.artist_id), *columns_of(table_of(Album), AlbumSummary))
     .where(one_of(col(Album.artist_id), "_ids"))
     .order_by(col(Album.id))
@@ -86,6 +86,6 @@ class ArtistService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for artist_id, *values in await self.db.all(_ALBUMS, _ids=list(by_key)):
+        for artist_id, *values in await self.db.all(_ALBUMS_OF, _ids=list(by_key)):
             by_key[artist_id].albums.append(AlbumSummary(*values))
         return reads

@@ -17,13 +17,13 @@ from app.schemas.embedded import EmployeeSummary
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
 
-_CUSTOMER = table_of(Customer)
-_COLUMNS = columns_of(_CUSTOMER, CustomerRead)
-_SUPPORT_REP = table_of(Employee)
-_SUPPORT_REP_COLUMNS = columns_of(_SUPPORT_REP, EmployeeSummary)
+_TABLE = table_of(Customer)
+_COLUMNS = columns_of(_TABLE, CustomerRead)
+_SUPPORT_REP_TABLE = table_of(Employee)
+_SUPPORT_REP_COLUMNS = columns_of(_SUPPORT_REP_TABLE, EmployeeSummary)
 _THIS = col(Customer.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_SUPPORT_REP_COLUMNS).select_from(
-    _CUSTOMER.outerjoin(_SUPPORT_REP, _CUSTOMER.c.support_rep_id == _SUPPORT_REP.c.id)
+    _TABLE.outerjoin(_SUPPORT_REP_TABLE, _TABLE.c.support_rep_id == _SUPPORT_REP_TABLE.c.id)
 )
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Customer).returning(col(Customer.id))

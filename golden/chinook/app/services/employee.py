@@ -16,15 +16,15 @@ from app.schemas.employee import EmployeeCreate, EmployeeQuery, EmployeeRead, Em
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
 
-_EMPLOYEE = table_of(Employee)
-_COLUMNS = columns_of(_EMPLOYEE, EmployeeRead)
+_TABLE = table_of(Employee)
+_COLUMNS = columns_of(_TABLE, EmployeeRead)
 _THIS = col(Employee.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Employee).returning(col(Employee.id))
 _UPDATE: Executable = update(Employee).where(_THIS).returning(col(Employee.id))
 _DELETE: Executable = delete(Employee).where(_THIS).returning(col(Employee.id))
-_REPORTS = (
+_REPORTS_OF = (
     select(col(Employee.reports_to_id), *columns_of(table_of(Employee), EmployeeSummary))
     .where(one_of(col(Employee.reports_to_id), "_ids"))
     .order_by(col(Employee.id))
@@ -84,6 +84,6 @@ class EmployeeService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for employee_id, *values in await self.db.all(_REPORTS, _ids=list(by_key)):
+        for employee_id, *values in await self.db.all(_REPORTS_OF, _ids=list(by_key)):
             by_key[employee_id].reports.append(EmployeeSummary(*values))
         return reads

@@ -12,8 +12,8 @@ from app.schemas.genre import GenreCreate, GenreQuery, GenreRead, GenreUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
 
-_GENRE = table_of(Genre)
-_COLUMNS = columns_of(_GENRE, GenreRead)
+_TABLE = table_of(Genre)
+_COLUMNS = columns_of(_TABLE, GenreRead)
 _THIS = col(Genre.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

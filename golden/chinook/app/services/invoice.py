@@ -26,19 +26,19 @@ from app.schemas.invoice import (
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey, Timestamp
 
-_INVOICE = table_of(Invoice)
-_COLUMNS = columns_of(_INVOICE, InvoiceRead)
-_CUSTOMER = table_of(Customer)
-_CUSTOMER_COLUMNS = columns_of(_CUSTOMER, CustomerSummary)
+_TABLE = table_of(Invoice)
+_COLUMNS = columns_of(_TABLE, InvoiceRead)
+_CUSTOMER_TABLE = table_of(Customer)
+_CUSTOMER_COLUMNS = columns_of(_CUSTOMER_TABLE, CustomerSummary)
 _THIS = col(Invoice.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_CUSTOMER_COLUMNS).select_from(
-    _INVOICE.join(_CUSTOMER, _INVOICE.c.customer_id == _CUSTOMER.c.id)
+    _TABLE.join(_CUSTOMER_TABLE, _TABLE.c.customer_id == _CUSTOMER_TABLE.c.id)
 )
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Invoice).returning(col(Invoice.id))
 _UPDATE: Executable = update(Invoice).where(_THIS).returning(col(Invoice.id))
 _DELETE: Executable = delete(Invoice).where(_THIS).returning(col(Invoice.id))
-_LINES = (
+_LINES_OF = (
     select(col(InvoiceLine.invoice_id), *columns_of(table_of(InvoiceLine), InvoiceLineSummary))
     .where(one_of(col(InvoiceLine.invoice_id), "_ids"))
     .order_by(col(InvoiceLine.id))
@@ -101,7 +101,7 @@ class InvoiceService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for invoice_id, *values in await self.db.all(_LINES, _ids=list(by_key)):
+        for invoice_id, *values in await self.db.all(_LINES_OF, _ids=list(by_key)):
             by_key[invoice_id].lines.append(InvoiceLineSummary(*values))
         return reads
 

@@ -18,8 +18,8 @@ from app.schemas.invoice_line import (
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey, IntegerParameter
 
-_INVOICE_LINE = table_of(InvoiceLine)
-_COLUMNS = columns_of(_INVOICE_LINE, InvoiceLineRead)
+_TABLE = table_of(InvoiceLine)
+_COLUMNS = columns_of(_TABLE, InvoiceLineRead)
 _THIS = col(InvoiceLine.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -12,8 +12,8 @@ from app.schemas.media_type import MediaTypeCreate, MediaTypeQuery, MediaTypeRea
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
 
-_MEDIA_TYPE = table_of(MediaType)
-_COLUMNS = columns_of(_MEDIA_TYPE, MediaTypeRead)
+_TABLE = table_of(MediaType)
+_COLUMNS = columns_of(_TABLE, MediaTypeRead)
 _THIS = col(MediaType.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

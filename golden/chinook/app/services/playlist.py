@@ -16,8 +16,8 @@ from app.schemas.page import OffsetPage
 from app.schemas.playlist import PlaylistCreate, PlaylistQuery, PlaylistRead, PlaylistUpdate
 from app.schemas.types import IntegerKey
 
-_PLAYLIST = table_of(Playlist)
-_COLUMNS = columns_of(_PLAYLIST, PlaylistRead)
+_TABLE = table_of(Playlist)
+_COLUMNS = columns_of(_TABLE, PlaylistRead)
 _THIS = col(Playlist.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
@@ -25,7 +25,7 @@ _INSERT: Executable = insert(Playlist).returning(col(Playlist.id))
 _UPDATE: Executable = update(Playlist).where(_THIS).returning(col(Playlist.id))
 _LOCK = select(col(Playlist.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Playlist).where(_THIS).returning(col(Playlist.id))
-_TRACK_IDS = (
+_TRACK_IDS_OF = (
     select(col(PlaylistTrackLink.playlist_id), col(PlaylistTrackLink.track_id))
     .where(one_of(col(PlaylistTrackLink.playlist_id), "_ids"))
     .order_by(col(PlaylistTrackLink.track_id))
@@ -101,7 +101,7 @@ class PlaylistService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for playlist_id, key in await self.db.all(_TRACK_IDS, _ids=list(by_key)):
+        for playlist_id, key in await self.db.all(_TRACK_IDS_OF, _ids=list(by_key)):
             by_key[playlist_id].track_ids.append(key)
         return reads
 

@@ -6,7 +6,7 @@ PostgreSQL prepares it once for each number of values. PostgreSQL can take the l
 
 from typing import Any
 
-from sqlalchemy import ARRAY, Boolean, SQLColumnExpression, String, Text, any_, bindparam
+from sqlalchemy import ARRAY, Boolean, SQLColumnExpression, Text, any_, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -34,6 +34,6 @@ def _in(element: OneOf, compiler: SQLCompiler, **options: Any) -> str:
 def _any(element: OneOf, compiler: SQLCompiler, **options: Any) -> str:
     column, values = element.clauses
     # A cast to `varchar(20)[]` would cut off what makes a longer value different.
-    item = Text() if isinstance(column.type, String) else column.type
+    item = Text() if getattr(column.type, "length", None) else column.type
     array = bindparam(values.key, type_=ARRAY(item))
     return compiler.process(column == any_(array), **options)

@@ -14,8 +14,8 @@ from app.schemas.customer import CustomerCreate, CustomerQuery, CustomerRead, Cu
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_CUSTOMER = table_of(Customer)
-_COLUMNS = columns_of(_CUSTOMER, CustomerRead)
+_TABLE = table_of(Customer)
+_COLUMNS = columns_of(_TABLE, CustomerRead)
 _THIS = col(Customer.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

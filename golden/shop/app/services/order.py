@@ -14,8 +14,8 @@ from app.schemas.order import OrderCreate, OrderQuery, OrderRead, OrderUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
 
-_ORDER = table_of(Order)
-_COLUMNS = columns_of(_ORDER, OrderRead)
+_TABLE = table_of(Order)
+_COLUMNS = columns_of(_TABLE, OrderRead)
 _THIS = col(Order.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -20,8 +20,8 @@ from app.schemas.order_line import (
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Timestamp
 
-_ORDER_LINE = table_of(OrderLine)
-_COLUMNS = columns_of(_ORDER_LINE, OrderLineRead)
+_TABLE = table_of(OrderLine)
+_COLUMNS = columns_of(_TABLE, OrderLineRead)
 _THIS = col(OrderLine.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

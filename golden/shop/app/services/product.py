@@ -23,8 +23,8 @@ from app.schemas.product import (
 )
 from app.schemas.types import Text, Timestamp
 
-_PRODUCT = table_of(Product)
-_COLUMNS = columns_of(_PRODUCT, ProductRead)
+_TABLE = table_of(Product)
+_COLUMNS = columns_of(_TABLE, ProductRead)
 _THIS = col(Product.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
@@ -32,7 +32,7 @@ _INSERT: Executable = insert(Product).returning(col(Product.id))
 _UPDATE: Executable = update(Product).where(_THIS).returning(col(Product.id))
 _LOCK = select(col(Product.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Product).where(_THIS).returning(col(Product.id))
-_TAG_IDS = (
+_TAG_IDS_OF = (
     select(col(ProductTagLink.product_id), col(ProductTagLink.tag_id))
     .where(one_of(col(ProductTagLink.product_id), "_ids"))
     .order_by(col(ProductTagLink.tag_id))
@@ -110,7 +110,7 @@ class ProductService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for product_id, key in await self.db.all(_TAG_IDS, _ids=list(by_key)):
+        for product_id, key in await self.db.all(_TAG_IDS_OF, _ids=list(by_key)):
             by_key[product_id].tag_ids.append(key)
         return reads
 

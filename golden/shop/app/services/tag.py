@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.tag import TagCreate, TagQuery, TagRead, TagUpdate
 from app.schemas.types import Text, Timestamp
 
-_TAG = table_of(Tag)
-_COLUMNS = columns_of(_TAG, TagRead)
+_TABLE = table_of(Tag)
+_COLUMNS = columns_of(_TABLE, TagRead)
 _THIS = col(Tag.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

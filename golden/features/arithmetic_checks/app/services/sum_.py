@@ -22,8 +22,8 @@ from app.schemas.sum_ import (
 )
 from app.schemas.types import Date, IntegerParameter, NumberParameter, Timestamp
 
-_SUM = table_of(Sum)
-_COLUMNS = columns_of(_SUM, SumRead)
+_TABLE = table_of(Sum)
+_COLUMNS = columns_of(_TABLE, SumRead)
 _THIS = col(Sum.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -20,20 +20,20 @@ from app.schemas.page import CursorPage
 from app.schemas.thing import ThingCreate, ThingPriceFilter, ThingQuery, ThingRead, ThingUpdate
 from app.schemas.types import Text, Timestamp
 
-_THING = table_of(Thing)
-_COLUMNS = columns_of(_THING, ThingRead)
-_PARENT = table_of(Thing).alias("parent")
-_PARENT_COLUMNS = columns_of(_PARENT, ThingSummary)
+_TABLE = table_of(Thing)
+_COLUMNS = columns_of(_TABLE, ThingRead)
+_PARENT_TABLE = table_of(Thing).alias("parent")
+_PARENT_COLUMNS = columns_of(_PARENT_TABLE, ThingSummary)
 _THIS = col(Thing.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_PARENT_COLUMNS).select_from(
-    _THING.outerjoin(_PARENT, _THING.c.parent_id == _PARENT.c.id)
+    _TABLE.outerjoin(_PARENT_TABLE, _TABLE.c.parent_id == _PARENT_TABLE.c.id)
 )
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Thing).returning(col(Thing.id))
 _UPDATE: Executable = update(Thing).where(_THIS).returning(col(Thing.id))
 _LOCK = select(col(Thing.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Thing).where(_THIS).returning(col(Thing.id))
-_TAGS = (
+_TAGS_OF = (
     select(col(ThingTagLink.thing_id), *columns_of(table_of(Tag), TagSummary))
     .join_from(ThingTagLink, Tag, col(ThingTagLink.tag_id) == col(Tag.id))
     .where(one_of(col(ThingTagLink.thing_id), "_ids"))
@@ -112,7 +112,7 @@ class ThingService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for thing_id, *values in await self.db.all(_TAGS, _ids=list(by_key)):
+        for thing_id, *values in await self.db.all(_TAGS_OF, _ids=list(by_key)):
             by_key[thing_id].tags.append(TagSummary(*values))
             by_key[thing_id].tag_ids.append(values[0])
         return reads

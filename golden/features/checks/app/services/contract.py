@@ -22,8 +22,8 @@ from app.schemas.contract import (
 from app.schemas.page import CursorPage
 from app.schemas.types import Date, IntegerParameter, Timestamp
 
-_CONTRACT = table_of(Contract)
-_COLUMNS = columns_of(_CONTRACT, ContractRead)
+_TABLE = table_of(Contract)
+_COLUMNS = columns_of(_TABLE, ContractRead)
 _THIS = col(Contract.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -12,8 +12,8 @@ from app.schemas.city import CityCreate, CityQuery, CityRead, CityUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Text, Timestamp
 
-_CITY = table_of(City)
-_COLUMNS = columns_of(_CITY, CityRead)
+_TABLE = table_of(City)
+_COLUMNS = columns_of(_TABLE, CityRead)
 _THIS = and_(
     col(City.region_country_code) == bindparam("_region_country_code"),
     col(City.region_number) == bindparam("_region_number"),

@@ -14,8 +14,8 @@ from app.schemas.deed import DeedCreate, DeedQuery, DeedRead, DeedUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_DEED = table_of(Deed)
-_COLUMNS = columns_of(_DEED, DeedRead)
+_TABLE = table_of(Deed)
+_COLUMNS = columns_of(_TABLE, DeedRead)
 _THIS = col(Deed.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -18,19 +18,19 @@ from app.schemas.house import HouseCreate, HouseQuery, HouseRead, HouseUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_HOUSE = table_of(House)
-_COLUMNS = columns_of(_HOUSE, HouseRead)
-_STREET = table_of(Street)
-_STREET_COLUMNS = columns_of(_STREET, StreetSummary)
+_TABLE = table_of(House)
+_COLUMNS = columns_of(_TABLE, HouseRead)
+_STREET_TABLE = table_of(Street)
+_STREET_COLUMNS = columns_of(_STREET_TABLE, StreetSummary)
 _THIS = col(House.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_STREET_COLUMNS).select_from(
-    _HOUSE.join(
-        _STREET,
+    _TABLE.join(
+        _STREET_TABLE,
         and_(
-            _HOUSE.c.street_city_region_country_code == _STREET.c.city_region_country_code,
-            _HOUSE.c.street_city_region_number == _STREET.c.city_region_number,
-            _HOUSE.c.street_city_name == _STREET.c.city_name,
-            _HOUSE.c.street_position == _STREET.c.position,
+            _TABLE.c.street_city_region_country_code == _STREET_TABLE.c.city_region_country_code,
+            _TABLE.c.street_city_region_number == _STREET_TABLE.c.city_region_number,
+            _TABLE.c.street_city_name == _STREET_TABLE.c.city_name,
+            _TABLE.c.street_position == _STREET_TABLE.c.position,
         ),
     )
 )

@@ -18,18 +18,18 @@ from app.schemas.mayor import MayorCreate, MayorQuery, MayorRead, MayorUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_MAYOR = table_of(Mayor)
-_COLUMNS = columns_of(_MAYOR, MayorRead)
-_CITY = table_of(City)
-_CITY_COLUMNS = columns_of(_CITY, CitySummary)
+_TABLE = table_of(Mayor)
+_COLUMNS = columns_of(_TABLE, MayorRead)
+_CITY_TABLE = table_of(City)
+_CITY_COLUMNS = columns_of(_CITY_TABLE, CitySummary)
 _THIS = col(Mayor.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_CITY_COLUMNS).select_from(
-    _MAYOR.join(
-        _CITY,
+    _TABLE.join(
+        _CITY_TABLE,
         and_(
-            _MAYOR.c.city_region_country_code == _CITY.c.region_country_code,
-            _MAYOR.c.city_region_number == _CITY.c.region_number,
-            _MAYOR.c.city_name == _CITY.c.name,
+            _TABLE.c.city_region_country_code == _CITY_TABLE.c.region_country_code,
+            _TABLE.c.city_region_number == _CITY_TABLE.c.region_number,
+            _TABLE.c.city_name == _CITY_TABLE.c.name,
         ),
     )
 )

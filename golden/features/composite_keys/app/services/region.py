@@ -12,8 +12,8 @@ from app.schemas.page import CursorPage
 from app.schemas.region import RegionCreate, RegionQuery, RegionRead, RegionUpdate
 from app.schemas.types import IntegerParameter, Text, Timestamp
 
-_REGION = table_of(Region)
-_COLUMNS = columns_of(_REGION, RegionRead)
+_TABLE = table_of(Region)
+_COLUMNS = columns_of(_TABLE, RegionRead)
 _THIS = and_(
     col(Region.country_code) == bindparam("_country_code"),
     col(Region.number) == bindparam("_number"),

@@ -12,8 +12,8 @@ from app.schemas.page import CursorPage
 from app.schemas.street import StreetCreate, StreetQuery, StreetRead, StreetUpdate
 from app.schemas.types import BigIntegerParameter, IntegerParameter, Text, Timestamp
 
-_STREET = table_of(Street)
-_COLUMNS = columns_of(_STREET, StreetRead)
+_TABLE = table_of(Street)
+_COLUMNS = columns_of(_TABLE, StreetRead)
 _THIS = and_(
     col(Street.city_region_country_code) == bindparam("_city_region_country_code"),
     col(Street.city_region_number) == bindparam("_city_region_number"),

@@ -22,8 +22,8 @@ from app.schemas.measure import (
 from app.schemas.page import CursorPage
 from app.schemas.types import BigIntegerParameter, IntegerParameter, NumberParameter, Timestamp
 
-_MEASURE = table_of(Measure)
-_COLUMNS = columns_of(_MEASURE, MeasureRead)
+_TABLE = table_of(Measure)
+_COLUMNS = columns_of(_TABLE, MeasureRead)
 _THIS = col(Measure.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

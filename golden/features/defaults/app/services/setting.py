@@ -27,8 +27,8 @@ from app.schemas.types import (
     Timestamp,
 )
 
-_SETTING = table_of(Setting)
-_COLUMNS = columns_of(_SETTING, SettingRead)
+_TABLE = table_of(Setting)
+_COLUMNS = columns_of(_TABLE, SettingRead)
 _THIS = col(Setting.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.models.thing import Thing
 from app.schemas.page import CursorPage
 from app.schemas.thing import ThingCreate, ThingQuery, ThingRead, ThingUpdate
 
-_THING = table_of(Thing)
-_COLUMNS = columns_of(_THING, ThingRead)
+_TABLE = table_of(Thing)
+_COLUMNS = columns_of(_TABLE, ThingRead)
 _THIS = col(Thing.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

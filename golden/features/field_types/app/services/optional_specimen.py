@@ -20,8 +20,8 @@ from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 from app.services.passwords import hash_password
 
-_OPTIONAL_SPECIMEN = table_of(OptionalSpecimen)
-_COLUMNS = columns_of(_OPTIONAL_SPECIMEN, OptionalSpecimenRead)
+_TABLE = table_of(OptionalSpecimen)
+_COLUMNS = columns_of(_TABLE, OptionalSpecimenRead)
 _THIS = col(OptionalSpecimen.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

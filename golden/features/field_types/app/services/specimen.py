@@ -30,8 +30,8 @@ from app.schemas.types import (
 )
 from app.services.passwords import hash_password
 
-_SPECIMEN = table_of(Specimen)
-_COLUMNS = columns_of(_SPECIMEN, SpecimenRead)
+_TABLE = table_of(Specimen)
+_COLUMNS = columns_of(_TABLE, SpecimenRead)
 _THIS = col(Specimen.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -21,8 +21,8 @@ from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Text, Timestamp
 from app.services.passwords import hash_password
 
-_ACCOUNT = table_of(Account)
-_COLUMNS = columns_of(_ACCOUNT, AccountRead)
+_TABLE = table_of(Account)
+_COLUMNS = columns_of(_TABLE, AccountRead)
 _THIS = col(Account.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

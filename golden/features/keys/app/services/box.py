@@ -14,8 +14,8 @@ from app.schemas.box import BoxCreate, BoxQuery, BoxRead, BoxUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_BOX = table_of(Box)
-_COLUMNS = columns_of(_BOX, BoxRead)
+_TABLE = table_of(Box)
+_COLUMNS = columns_of(_TABLE, BoxRead)
 _THIS = col(Box.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.city import CityCreate, CityQuery, CityRead, CityUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_CITY = table_of(City)
-_COLUMNS = columns_of(_CITY, CityRead)
+_TABLE = table_of(City)
+_COLUMNS = columns_of(_TABLE, CityRead)
 _THIS = col(City.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -12,8 +12,8 @@ from app.schemas.counter import CounterCreate, CounterQuery, CounterRead, Counte
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey, Timestamp
 
-_COUNTER = table_of(Counter)
-_COLUMNS = columns_of(_COUNTER, CounterRead)
+_TABLE = table_of(Counter)
+_COLUMNS = columns_of(_TABLE, CounterRead)
 _THIS = col(Counter.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

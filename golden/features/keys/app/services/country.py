@@ -12,8 +12,8 @@ from app.schemas.country import CountryCreate, CountryQuery, CountryRead, Countr
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
 
-_COUNTRY = table_of(Country)
-_COLUMNS = columns_of(_COUNTRY, CountryRead)
+_TABLE = table_of(Country)
+_COLUMNS = columns_of(_TABLE, CountryRead)
 _THIS = col(Country.code) == bindparam("_code")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.day import DayCreate, DayQuery, DayRead, DayUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Date, Timestamp
 
-_DAY = table_of(Day)
-_COLUMNS = columns_of(_DAY, DayRead)
+_TABLE = table_of(Day)
+_COLUMNS = columns_of(_TABLE, DayRead)
 _THIS = col(Day.on) == bindparam("_on")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -12,8 +12,8 @@ from app.schemas.ledger import LedgerCreate, LedgerQuery, LedgerRead, LedgerUpda
 from app.schemas.page import CursorPage
 from app.schemas.types import BigIntegerKey, Timestamp
 
-_LEDGER = table_of(Ledger)
-_COLUMNS = columns_of(_LEDGER, LedgerRead)
+_TABLE = table_of(Ledger)
+_COLUMNS = columns_of(_TABLE, LedgerRead)
 _THIS = col(Ledger.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

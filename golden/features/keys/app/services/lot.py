@@ -12,8 +12,8 @@ from app.schemas.lot import LotCreate, LotQuery, LotRead, LotUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Timestamp
 
-_LOT = table_of(Lot)
-_COLUMNS = columns_of(_LOT, LotRead)
+_TABLE = table_of(Lot)
+_COLUMNS = columns_of(_TABLE, LotRead)
 _THIS = col(Lot.number) == bindparam("_number")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

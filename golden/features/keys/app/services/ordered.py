@@ -14,8 +14,8 @@ from app.schemas.ordered import OrderedCreate, OrderedQuery, OrderedRead, Ordere
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_ORDERED = table_of(Ordered)
-_COLUMNS = columns_of(_ORDERED, OrderedRead)
+_TABLE = table_of(Ordered)
+_COLUMNS = columns_of(_TABLE, OrderedRead)
 _THIS = col(Ordered.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

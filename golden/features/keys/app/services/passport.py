@@ -12,8 +12,8 @@ from app.schemas.page import CursorPage
 from app.schemas.passport import PassportCreate, PassportQuery, PassportRead, PassportUpdate
 from app.schemas.types import Text, Timestamp
 
-_PASSPORT = table_of(Passport)
-_COLUMNS = columns_of(_PASSPORT, PassportRead)
+_TABLE = table_of(Passport)
+_COLUMNS = columns_of(_TABLE, PassportRead)
 _THIS = and_(
     col(Passport.country_code) == bindparam("_country_code"),
     col(Passport.number) == bindparam("_number"),

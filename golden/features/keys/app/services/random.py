@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.random import RandomCreate, RandomQuery, RandomRead, RandomUpdate
 from app.schemas.types import Timestamp
 
-_RANDOM = table_of(Random)
-_COLUMNS = columns_of(_RANDOM, RandomRead)
+_TABLE = table_of(Random)
+_COLUMNS = columns_of(_TABLE, RandomRead)
 _THIS = col(Random.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

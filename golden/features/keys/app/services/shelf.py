@@ -12,8 +12,8 @@ from app.schemas.page import CursorPage
 from app.schemas.shelf import ShelfCreate, ShelfQuery, ShelfRead, ShelfUpdate
 from app.schemas.types import IntegerParameter, Timestamp
 
-_SHELF = table_of(Shelf)
-_COLUMNS = columns_of(_SHELF, ShelfRead)
+_TABLE = table_of(Shelf)
+_COLUMNS = columns_of(_TABLE, ShelfRead)
 _THIS = and_(col(Shelf.lot_number) == bindparam("_lot_number"), col(Shelf.row) == bindparam("_row"))
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

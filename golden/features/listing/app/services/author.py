@@ -14,8 +14,8 @@ from app.schemas.author import AuthorCreate, AuthorQuery, AuthorRead, AuthorUpda
 from app.schemas.page import OffsetPage
 from app.schemas.types import Timestamp
 
-_AUTHOR = table_of(Author)
-_COLUMNS = columns_of(_AUTHOR, AuthorRead)
+_TABLE = table_of(Author)
+_COLUMNS = columns_of(_TABLE, AuthorRead)
 _THIS = col(Author.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.page import OffsetPage
 from app.schemas.shelf import ShelfCreate, ShelfQuery, ShelfRead, ShelfUpdate
 from app.schemas.types import IntegerParameter, Text, Timestamp
 
-_SHELF = table_of(Shelf)
-_COLUMNS = columns_of(_SHELF, ShelfRead)
+_TABLE = table_of(Shelf)
+_COLUMNS = columns_of(_TABLE, ShelfRead)
 _THIS = col(Shelf.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -18,13 +18,13 @@ from app.schemas.page import CursorPage
 from app.schemas.types import Date, IntegerParameter, Text
 from app.schemas.work import WorkCreate, WorkPriceFilter, WorkQuery, WorkRead, WorkUpdate
 
-_WORK = table_of(Work)
-_COLUMNS = columns_of(_WORK, WorkRead)
-_AUTHOR = table_of(Author)
-_AUTHOR_COLUMNS = columns_of(_AUTHOR, AuthorSummary)
+_TABLE = table_of(Work)
+_COLUMNS = columns_of(_TABLE, WorkRead)
+_AUTHOR_TABLE = table_of(Author)
+_AUTHOR_COLUMNS = columns_of(_AUTHOR_TABLE, AuthorSummary)
 _THIS = col(Work.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_AUTHOR_COLUMNS).select_from(
-    _WORK.outerjoin(_AUTHOR, _WORK.c.author_id == _AUTHOR.c.id)
+    _TABLE.outerjoin(_AUTHOR_TABLE, _TABLE.c.author_id == _AUTHOR_TABLE.c.id)
 )
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Work).returning(col(Work.id))

@@ -14,8 +14,8 @@ from app.schemas.bag import BagCreate, BagQuery, BagRead, BagUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_BAG = table_of(Bag)
-_COLUMNS = columns_of(_BAG, BagRead)
+_TABLE = table_of(Bag)
+_COLUMNS = columns_of(_TABLE, BagRead)
 _THIS = col(Bag.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

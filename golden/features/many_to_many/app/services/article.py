@@ -21,8 +21,8 @@ from app.schemas.embedded import LabelSummary, ReaderSummary
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_ARTICLE = table_of(Article)
-_COLUMNS = columns_of(_ARTICLE, ArticleRead)
+_TABLE = table_of(Article)
+_COLUMNS = columns_of(_TABLE, ArticleRead)
 _THIS = col(Article.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
@@ -30,18 +30,18 @@ _INSERT: Executable = insert(Article).returning(col(Article.id))
 _UPDATE: Executable = update(Article).where(_THIS).returning(col(Article.id))
 _LOCK = select(col(Article.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Article).where(_THIS).returning(col(Article.id))
-_RELATED_IDS = (
+_RELATED_IDS_OF = (
     select(col(ArticleRelatedLink.article_id), col(ArticleRelatedLink.related_id))
     .where(one_of(col(ArticleRelatedLink.article_id), "_ids"))
     .order_by(col(ArticleRelatedLink.related_id))
 )
-_LABELS = (
+_LABELS_OF = (
     select(col(ArticleLabelLink.article_id), *columns_of(table_of(Label), LabelSummary))
     .join_from(ArticleLabelLink, Label, col(ArticleLabelLink.label_id) == col(Label.id))
     .where(one_of(col(ArticleLabelLink.article_id), "_ids"))
     .order_by(col(Label.id))
 )
-_READERS = (
+_READERS_OF = (
     select(col(Reading.article_id), *columns_of(table_of(Reader), ReaderSummary))
     .join_from(Reading, Reader, col(Reading.reader_id) == col(Reader.id))
     .where(one_of(col(Reading.article_id), "_ids"))
@@ -137,12 +137,12 @@ class ArticleService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for article_id, key in await self.db.all(_RELATED_IDS, _ids=list(by_key)):
+        for article_id, key in await self.db.all(_RELATED_IDS_OF, _ids=list(by_key)):
             by_key[article_id].related_ids.append(key)
-        for article_id, *values in await self.db.all(_LABELS, _ids=list(by_key)):
+        for article_id, *values in await self.db.all(_LABELS_OF, _ids=list(by_key)):
             by_key[article_id].labels.append(LabelSummary(*values))
             by_key[article_id].label_ids.append(values[0])
-        for article_id, *values in await self.db.all(_READERS, _ids=list(by_key)):
+        for article_id, *values in await self.db.all(_READERS_OF, _ids=list(by_key)):
             by_key[article_id].readers.append(ReaderSummary(*values))
             by_key[article_id].reader_ids.append(values[0])
         return reads

@@ -17,15 +17,15 @@ from app.schemas.label import LabelCreate, LabelQuery, LabelRead, LabelUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey, Text, Timestamp
 
-_LABEL = table_of(Label)
-_COLUMNS = columns_of(_LABEL, LabelRead)
+_TABLE = table_of(Label)
+_COLUMNS = columns_of(_TABLE, LabelRead)
 _THIS = col(Label.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Label).returning(col(Label.id))
 _UPDATE: Executable = update(Label).where(_THIS).returning(col(Label.id))
 _DELETE: Executable = delete(Label).where(_THIS).returning(col(Label.id))
-_ARTICLES = (
+_ARTICLES_OF = (
     select(col(ArticleLabelLink.label_id), *columns_of(table_of(Article), ArticleSummary))
     .join_from(ArticleLabelLink, Article, col(ArticleLabelLink.article_id) == col(Article.id))
     .where(one_of(col(ArticleLabelLink.label_id), "_ids"))
@@ -89,6 +89,6 @@ class LabelService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for label_id, *values in await self.db.all(_ARTICLES, _ids=list(by_key)):
+        for label_id, *values in await self.db.all(_ARTICLES_OF, _ids=list(by_key)):
             by_key[label_id].articles.append(ArticleSummary(*values))
         return reads

@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.reader import ReaderCreate, ReaderQuery, ReaderRead, ReaderUpdate
 from app.schemas.types import Timestamp
 
-_READER = table_of(Reader)
-_COLUMNS = columns_of(_READER, ReaderRead)
+_TABLE = table_of(Reader)
+_COLUMNS = columns_of(_TABLE, ReaderRead)
 _THIS = col(Reader.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.reading import ReadingCreate, ReadingQuery, ReadingRead, ReadingUpdate
 from app.schemas.types import IntegerParameter, Timestamp
 
-_READING = table_of(Reading)
-_COLUMNS = columns_of(_READING, ReadingRead)
+_TABLE = table_of(Reading)
+_COLUMNS = columns_of(_TABLE, ReadingRead)
 _THIS = col(Reading.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

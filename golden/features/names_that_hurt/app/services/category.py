@@ -14,8 +14,8 @@ from app.schemas.category import CategoryCreate, CategoryQuery, CategoryRead, Ca
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_CATEGORY = table_of(Category)
-_COLUMNS = columns_of(_CATEGORY, CategoryRead)
+_TABLE = table_of(Category)
+_COLUMNS = columns_of(_TABLE, CategoryRead)
 _THIS = col(Category.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

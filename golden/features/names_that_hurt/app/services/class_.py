@@ -14,8 +14,8 @@ from app.schemas.class_ import ClassCreate, ClassQuery, ClassRead, ClassUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
 
-_CLASS = table_of(Class)
-_COLUMNS = columns_of(_CLASS, ClassRead)
+_TABLE = table_of(Class)
+_COLUMNS = columns_of(_TABLE, ClassRead)
 _THIS = col(Class.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

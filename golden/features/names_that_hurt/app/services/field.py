@@ -14,8 +14,8 @@ from app.schemas.field import FieldCreate, FieldQuery, FieldRead, FieldUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, NumberParameter, Timestamp
 
-_FIELD = table_of(FieldModel)
-_COLUMNS = columns_of(_FIELD, FieldRead)
+_TABLE = table_of(FieldModel)
+_COLUMNS = columns_of(_TABLE, FieldRead)
 _THIS = col(FieldModel.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

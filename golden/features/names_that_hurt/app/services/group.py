@@ -17,8 +17,8 @@ from app.schemas.group import GroupCreate, GroupQuery, GroupRead, GroupUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_GROUP = table_of(Group)
-_COLUMNS = columns_of(_GROUP, GroupRead)
+_TABLE = table_of(Group)
+_COLUMNS = columns_of(_TABLE, GroupRead)
 _THIS = col(Group.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
@@ -26,7 +26,7 @@ _INSERT: Executable = insert(Group).returning(col(Group.id))
 _UPDATE: Executable = update(Group).where(_THIS).returning(col(Group.id))
 _LOCK = select(col(Group.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Group).where(_THIS).returning(col(Group.id))
-_MEMBER_IDS = (
+_MEMBER_IDS_OF = (
     select(col(GroupMemberLink.group_id), col(GroupMemberLink.user_id))
     .where(one_of(col(GroupMemberLink.group_id), "_ids"))
     .order_by(col(GroupMemberLink.user_id))
@@ -102,7 +102,7 @@ class GroupService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for group_id, key in await self.db.all(_MEMBER_IDS, _ids=list(by_key)):
+        for group_id, key in await self.db.all(_MEMBER_IDS_OF, _ids=list(by_key)):
             by_key[group_id].member_ids.append(key)
         return reads
 

@@ -14,8 +14,8 @@ from app.schemas.index import IndexCreate, IndexQuery, IndexRead, IndexUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_INDEX = table_of(IndexModel)
-_COLUMNS = columns_of(_INDEX, IndexRead)
+_TABLE = table_of(IndexModel)
+_COLUMNS = columns_of(_TABLE, IndexRead)
 _THIS = col(IndexModel.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -12,8 +12,8 @@ from app.schemas.model import ModelCreate, ModelQuery, ModelRead, ModelUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
 
-_MODEL = table_of(Model)
-_COLUMNS = columns_of(_MODEL, ModelRead)
+_TABLE = table_of(Model)
+_COLUMNS = columns_of(_TABLE, ModelRead)
 _THIS = col(Model.class_) == bindparam("_class_")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -17,8 +17,8 @@ from app.schemas.page import CursorPage
 from app.schemas.person import PersonCreate, PersonQuery, PersonRead, PersonUpdate
 from app.schemas.types import Timestamp
 
-_PERSON = table_of(Person)
-_COLUMNS = columns_of(_PERSON, PersonRead)
+_TABLE = table_of(Person)
+_COLUMNS = columns_of(_TABLE, PersonRead)
 _THIS = col(Person.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
@@ -26,7 +26,7 @@ _INSERT: Executable = insert(Person).returning(col(Person.id))
 _UPDATE: Executable = update(Person).where(_THIS).returning(col(Person.id))
 _LOCK = select(col(Person.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Person).where(_THIS).returning(col(Person.id))
-_FRIEND_IDS = (
+_FRIEND_IDS_OF = (
     select(col(PersonFriendLink.person_id), col(PersonFriendLink.friend_id))
     .where(one_of(col(PersonFriendLink.person_id), "_ids"))
     .order_by(col(PersonFriendLink.friend_id))
@@ -105,7 +105,7 @@ class PersonService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for person_id, key in await self.db.all(_FRIEND_IDS, _ids=list(by_key)):
+        for person_id, key in await self.db.all(_FRIEND_IDS_OF, _ids=list(by_key)):
             by_key[person_id].friend_ids.append(key)
         return reads
 

@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.series import SeriesCreate, SeriesQuery, SeriesRead, SeriesUpdate
 from app.schemas.types import Timestamp
 
-_SERIES = table_of(Series)
-_COLUMNS = columns_of(_SERIES, SeriesRead)
+_TABLE = table_of(Series)
+_COLUMNS = columns_of(_TABLE, SeriesRead)
 _THIS = col(Series.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

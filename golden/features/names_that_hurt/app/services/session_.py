@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.session_ import SessionCreate, SessionQuery, SessionRead, SessionUpdate
 from app.schemas.types import IntegerParameter, Timestamp
 
-_SESSION = table_of(SessionModel)
-_COLUMNS = columns_of(_SESSION, SessionRead)
+_TABLE = table_of(SessionModel)
+_COLUMNS = columns_of(_TABLE, SessionRead)
 _THIS = col(SessionModel.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.status import StatusCreate, StatusQuery, StatusRead, StatusUpdate
 from app.schemas.types import Timestamp
 
-_STATUS = table_of(StatusModel)
-_COLUMNS = columns_of(_STATUS, StatusRead)
+_TABLE = table_of(StatusModel)
+_COLUMNS = columns_of(_TABLE, StatusRead)
 _THIS = col(StatusModel.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

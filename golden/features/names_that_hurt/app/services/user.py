@@ -15,8 +15,8 @@ from app.schemas.types import Timestamp
 from app.schemas.user import UserCreate, UserQuery, UserRead, UserUpdate
 from app.services.passwords import hash_password
 
-_USER = table_of(User)
-_COLUMNS = columns_of(_USER, UserRead)
+_TABLE = table_of(User)
+_COLUMNS = columns_of(_TABLE, UserRead)
 _THIS = col(User.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

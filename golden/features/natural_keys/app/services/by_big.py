@@ -12,8 +12,8 @@ from app.schemas.by_big import ByBigCreate, ByBigQuery, ByBigRead, ByBigUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import BigIntegerParameter, IntegerParameter, Timestamp
 
-_BY_BIG = table_of(ByBig)
-_COLUMNS = columns_of(_BY_BIG, ByBigRead)
+_TABLE = table_of(ByBig)
+_COLUMNS = columns_of(_TABLE, ByBigRead)
 _THIS = col(ByBig.number) == bindparam("_number")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.by_date import ByDateCreate, ByDateQuery, ByDateRead, ByDateUpd
 from app.schemas.page import CursorPage
 from app.schemas.types import Date, IntegerParameter, Timestamp
 
-_BY_DATE = table_of(ByDate)
-_COLUMNS = columns_of(_BY_DATE, ByDateRead)
+_TABLE = table_of(ByDate)
+_COLUMNS = columns_of(_TABLE, ByDateRead)
 _THIS = col(ByDate.day) == bindparam("_day")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

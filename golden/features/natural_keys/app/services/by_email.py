@@ -12,8 +12,8 @@ from app.schemas.by_email import ByEmailCreate, ByEmailQuery, ByEmailRead, ByEma
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
 
-_BY_EMAIL = table_of(ByEmail)
-_COLUMNS = columns_of(_BY_EMAIL, ByEmailRead)
+_TABLE = table_of(ByEmail)
+_COLUMNS = columns_of(_TABLE, ByEmailRead)
 _THIS = col(ByEmail.address) == bindparam("_address")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

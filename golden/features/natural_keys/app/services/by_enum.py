@@ -13,8 +13,8 @@ from app.schemas.by_enum import ByEnumCreate, ByEnumQuery, ByEnumRead, ByEnumUpd
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Timestamp
 
-_BY_ENUM = table_of(ByEnum)
-_COLUMNS = columns_of(_BY_ENUM, ByEnumRead)
+_TABLE = table_of(ByEnum)
+_COLUMNS = columns_of(_TABLE, ByEnumRead)
 _THIS = col(ByEnum.kind) == bindparam("_kind")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -12,8 +12,8 @@ from app.schemas.by_pattern import ByPatternCreate, ByPatternQuery, ByPatternRea
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Text, Timestamp
 
-_BY_PATTERN = table_of(ByPattern)
-_COLUMNS = columns_of(_BY_PATTERN, ByPatternRead)
+_TABLE = table_of(ByPattern)
+_COLUMNS = columns_of(_TABLE, ByPatternRead)
 _THIS = col(ByPattern.code) == bindparam("_code")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -12,8 +12,8 @@ from app.schemas.by_slug import BySlugCreate, BySlugQuery, BySlugRead, BySlugUpd
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Text, Timestamp
 
-_BY_SLUG = table_of(BySlug)
-_COLUMNS = columns_of(_BY_SLUG, BySlugRead)
+_TABLE = table_of(BySlug)
+_COLUMNS = columns_of(_TABLE, BySlugRead)
 _THIS = col(BySlug.slug) == bindparam("_slug")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

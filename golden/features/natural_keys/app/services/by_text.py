@@ -12,8 +12,8 @@ from app.schemas.by_text import ByTextCreate, ByTextQuery, ByTextRead, ByTextUpd
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Text, Timestamp
 
-_BY_TEXT = table_of(ByText)
-_COLUMNS = columns_of(_BY_TEXT, ByTextRead)
+_TABLE = table_of(ByText)
+_COLUMNS = columns_of(_TABLE, ByTextRead)
 _THIS = col(ByText.word) == bindparam("_word")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.by_uuid import ByUuidCreate, ByUuidQuery, ByUuidRead, ByUuidUpd
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Timestamp
 
-_BY_UUID = table_of(ByUuid)
-_COLUMNS = columns_of(_BY_UUID, ByUuidRead)
+_TABLE = table_of(ByUuid)
+_COLUMNS = columns_of(_TABLE, ByUuidRead)
 _THIS = col(ByUuid.token) == bindparam("_token")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -19,8 +19,8 @@ from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 from app.schemas.uses import UsesCreate, UsesQuery, UsesRead, UsesUpdate
 
-_USES = table_of(Uses)
-_COLUMNS = columns_of(_USES, UsesRead)
+_TABLE = table_of(Uses)
+_COLUMNS = columns_of(_TABLE, UsesRead)
 _THIS = col(Uses.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
@@ -28,12 +28,12 @@ _INSERT: Executable = insert(Uses).returning(col(Uses.id))
 _UPDATE: Executable = update(Uses).where(_THIS).returning(col(Uses.id))
 _LOCK = select(col(Uses.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Uses).where(_THIS).returning(col(Uses.id))
-_WORD_IDS = (
+_WORD_IDS_OF = (
     select(col(UsesWordLink.uses_id), col(UsesWordLink.by_text_word))
     .where(one_of(col(UsesWordLink.uses_id), "_ids"))
     .order_by(col(UsesWordLink.by_text_word))
 )
-_DAY_IDS = (
+_DAY_IDS_OF = (
     select(col(UsesDayLink.uses_id), col(UsesDayLink.by_date_day))
     .where(one_of(col(UsesDayLink.uses_id), "_ids"))
     .order_by(col(UsesDayLink.by_date_day))
@@ -123,9 +123,9 @@ class UsesService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for uses_id, key in await self.db.all(_WORD_IDS, _ids=list(by_key)):
+        for uses_id, key in await self.db.all(_WORD_IDS_OF, _ids=list(by_key)):
             by_key[uses_id].word_ids.append(key)
-        for uses_id, key in await self.db.all(_DAY_IDS, _ids=list(by_key)):
+        for uses_id, key in await self.db.all(_DAY_IDS_OF, _ids=list(by_key)):
             by_key[uses_id].day_ids.append(key)
         return reads
 

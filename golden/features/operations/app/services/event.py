@@ -14,8 +14,8 @@ from app.schemas.event import EventCreate, EventQuery, EventRead, EventUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_EVENT = table_of(Event)
-_COLUMNS = columns_of(_EVENT, EventRead)
+_TABLE = table_of(Event)
+_COLUMNS = columns_of(_TABLE, EventRead)
 _THIS = col(Event.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -13,8 +13,8 @@ from app.models.secret import Secret
 from app.schemas.page import CursorPage
 from app.schemas.secret import SecretCreate, SecretQuery, SecretRead, SecretUpdate
 
-_SECRET = table_of(Secret)
-_COLUMNS = columns_of(_SECRET, SecretRead)
+_TABLE = table_of(Secret)
+_COLUMNS = columns_of(_TABLE, SecretRead)
 _THIS = col(Secret.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -33,8 +33,8 @@ from app.schemas.types import (
     Timestamp,
 )
 
-_ENTRY = table_of(Entry)
-_COLUMNS = columns_of(_ENTRY, EntryRead)
+_TABLE = table_of(Entry)
+_COLUMNS = columns_of(_TABLE, EntryRead)
 _THIS = col(Entry.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

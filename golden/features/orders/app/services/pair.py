@@ -12,8 +12,8 @@ from app.schemas.page import CursorPage
 from app.schemas.pair import PairCreate, PairQuery, PairRead, PairUpdate
 from app.schemas.types import IntegerParameter, NumberParameter, Text
 
-_PAIR = table_of(Pair)
-_COLUMNS = columns_of(_PAIR, PairRead)
+_TABLE = table_of(Pair)
+_COLUMNS = columns_of(_TABLE, PairRead)
 _THIS = and_(col(Pair.left) == bindparam("_left"), col(Pair.right) == bindparam("_right"))
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.badge import BadgeCreate, BadgeQuery, BadgeRead, BadgeUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
 
-_BADGE = table_of(Badge)
-_COLUMNS = columns_of(_BADGE, BadgeRead)
+_TABLE = table_of(Badge)
+_COLUMNS = columns_of(_TABLE, BadgeRead)
 _THIS = col(Badge.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

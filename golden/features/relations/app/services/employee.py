@@ -20,24 +20,24 @@ from app.schemas.employee import EmployeeCreate, EmployeeQuery, EmployeeRead, Em
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_EMPLOYEE = table_of(Employee)
-_COLUMNS = columns_of(_EMPLOYEE, EmployeeRead)
-_MANAGER = table_of(Employee).alias("manager")
-_MANAGER_COLUMNS = columns_of(_MANAGER, EmployeeSummary)
+_TABLE = table_of(Employee)
+_COLUMNS = columns_of(_TABLE, EmployeeRead)
+_MANAGER_TABLE = table_of(Employee).alias("manager")
+_MANAGER_COLUMNS = columns_of(_MANAGER_TABLE, EmployeeSummary)
 _THIS = col(Employee.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_MANAGER_COLUMNS).select_from(
-    _EMPLOYEE.outerjoin(_MANAGER, _EMPLOYEE.c.manager_id == _MANAGER.c.id)
+    _TABLE.outerjoin(_MANAGER_TABLE, _TABLE.c.manager_id == _MANAGER_TABLE.c.id)
 )
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Employee).returning(col(Employee.id))
 _UPDATE: Executable = update(Employee).where(_THIS).returning(col(Employee.id))
 _DELETE: Executable = delete(Employee).where(_THIS).returning(col(Employee.id))
-_REPORTS = (
+_REPORTS_OF = (
     select(col(Employee.manager_id), *columns_of(table_of(Employee), EmployeeSummary))
     .where(one_of(col(Employee.manager_id), "_ids"))
     .order_by(col(Employee.id))
 )
-_BADGE = (
+_BADGE_OF = (
     select(col(Badge.employee_id), *columns_of(table_of(Badge), BadgeSummary))
     .where(one_of(col(Badge.employee_id), "_ids"))
     .order_by(col(Badge.id))
@@ -99,9 +99,9 @@ class EmployeeService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for employee_id, *values in await self.db.all(_REPORTS, _ids=list(by_key)):
+        for employee_id, *values in await self.db.all(_REPORTS_OF, _ids=list(by_key)):
             by_key[employee_id].reports.append(EmployeeSummary(*values))
-        for employee_id, *values in await self.db.all(_BADGE, _ids=list(by_key)):
+        for employee_id, *values in await self.db.all(_BADGE_OF, _ids=list(by_key)):
             by_key[employee_id].badge = BadgeSummary(*values)
         return reads
 

@@ -18,16 +18,16 @@ from app.schemas.flight import FlightCreate, FlightQuery, FlightRead, FlightUpda
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
 
-_FLIGHT = table_of(Flight)
-_COLUMNS = columns_of(_FLIGHT, FlightRead)
-_ORIGIN = table_of(Office).alias("origin")
-_ORIGIN_COLUMNS = columns_of(_ORIGIN, OfficeSummary)
-_DESTINATION = table_of(Office).alias("destination")
-_DESTINATION_COLUMNS = columns_of(_DESTINATION, OfficeSummary)
+_TABLE = table_of(Flight)
+_COLUMNS = columns_of(_TABLE, FlightRead)
+_ORIGIN_TABLE = table_of(Office).alias("origin")
+_ORIGIN_COLUMNS = columns_of(_ORIGIN_TABLE, OfficeSummary)
+_DESTINATION_TABLE = table_of(Office).alias("destination")
+_DESTINATION_COLUMNS = columns_of(_DESTINATION_TABLE, OfficeSummary)
 _THIS = col(Flight.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_ORIGIN_COLUMNS, *_DESTINATION_COLUMNS).select_from(
-    _FLIGHT.join(_ORIGIN, _FLIGHT.c.origin_id == _ORIGIN.c.id).join(
-        _DESTINATION, _FLIGHT.c.destination_id == _DESTINATION.c.id
+    _TABLE.join(_ORIGIN_TABLE, _TABLE.c.origin_id == _ORIGIN_TABLE.c.id).join(
+        _DESTINATION_TABLE, _TABLE.c.destination_id == _DESTINATION_TABLE.c.id
     )
 )
 _GET = _SELECT.where(_THIS)

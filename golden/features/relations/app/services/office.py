@@ -14,8 +14,8 @@ from app.schemas.office import OfficeCreate, OfficeQuery, OfficeRead, OfficeUpda
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
 
-_OFFICE = table_of(Office)
-_COLUMNS = columns_of(_OFFICE, OfficeRead)
+_TABLE = table_of(Office)
+_COLUMNS = columns_of(_TABLE, OfficeRead)
 _THIS = col(Office.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.select import SelectCreate, SelectQuery, SelectRead, SelectUpdate
 from app.schemas.types import Date, IntegerParameter, Text
 
-_SELECT = table_of(SelectModel)
-_COLUMNS = columns_of(_SELECT, SelectRead)
+_TABLE = table_of(SelectModel)
+_COLUMNS = columns_of(_TABLE, SelectRead)
 _THIS = col(SelectModel.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

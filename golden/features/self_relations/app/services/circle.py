@@ -18,14 +18,14 @@ from app.schemas.embedded import PersonSummary
 from app.schemas.page import CursorPage
 from app.schemas.types import Timestamp
 
-_CIRCLE = table_of(Circle)
-_COLUMNS = columns_of(_CIRCLE, CircleRead)
+_TABLE = table_of(Circle)
+_COLUMNS = columns_of(_TABLE, CircleRead)
 _THIS = col(Circle.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Circle).returning(col(Circle.id))
 _DELETE: Executable = delete(Circle).where(_THIS).returning(col(Circle.id))
-_PEOPLE = (
+_PEOPLE_OF = (
     select(col(PersonGroupLink.circle_id), *columns_of(table_of(Person), PersonSummary))
     .join_from(PersonGroupLink, Person, col(PersonGroupLink.person_id) == col(Person.id))
     .where(one_of(col(PersonGroupLink.circle_id), "_ids"))
@@ -82,6 +82,6 @@ class CircleService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for circle_id, *values in await self.db.all(_PEOPLE, _ids=list(by_key)):
+        for circle_id, *values in await self.db.all(_PEOPLE_OF, _ids=list(by_key)):
             by_key[circle_id].people.append(PersonSummary(*values))
         return reads

@@ -12,8 +12,8 @@ from app.schemas.empty import EmptyCreate, EmptyQuery, EmptyRead, EmptyUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey, Timestamp
 
-_EMPTY = table_of(Empty)
-_COLUMNS = columns_of(_EMPTY, EmptyRead)
+_TABLE = table_of(Empty)
+_COLUMNS = columns_of(_TABLE, EmptyRead)
 _THIS = col(Empty.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -12,8 +12,8 @@ from app.schemas.link import LinkCreate, LinkQuery, LinkRead, LinkUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
 
-_LINK = table_of(LinkModel)
-_COLUMNS = columns_of(_LINK, LinkRead)
+_TABLE = table_of(LinkModel)
+_COLUMNS = columns_of(_TABLE, LinkRead)
 _THIS = col(LinkModel.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

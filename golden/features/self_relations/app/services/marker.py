@@ -12,8 +12,8 @@ from app.schemas.marker import MarkerCreate, MarkerQuery, MarkerRead, MarkerUpda
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
 
-_MARKER = table_of(Marker)
-_COLUMNS = columns_of(_MARKER, MarkerRead)
+_TABLE = table_of(Marker)
+_COLUMNS = columns_of(_TABLE, MarkerRead)
 _THIS = col(Marker.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

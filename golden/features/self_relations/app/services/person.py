@@ -21,37 +21,37 @@ from app.schemas.page import OffsetPage
 from app.schemas.person import PersonCreate, PersonQuery, PersonRead, PersonUpdate
 from app.schemas.types import IntegerKey, Timestamp
 
-_PERSON = table_of(Person)
-_COLUMNS = columns_of(_PERSON, PersonRead)
-_MENTOR = table_of(Person).alias("mentor")
-_MENTOR_COLUMNS = columns_of(_MENTOR, PersonSummary)
+_TABLE = table_of(Person)
+_COLUMNS = columns_of(_TABLE, PersonRead)
+_MENTOR_TABLE = table_of(Person).alias("mentor")
+_MENTOR_COLUMNS = columns_of(_MENTOR_TABLE, PersonSummary)
 _THIS = col(Person.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS, *_MENTOR_COLUMNS).select_from(
-    _PERSON.outerjoin(_MENTOR, _PERSON.c.mentor_id == _MENTOR.c.id)
+    _TABLE.outerjoin(_MENTOR_TABLE, _TABLE.c.mentor_id == _MENTOR_TABLE.c.id)
 )
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(Person).returning(col(Person.id))
 _UPDATE: Executable = update(Person).where(_THIS).returning(col(Person.id))
 _LOCK = select(col(Person.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Person).where(_THIS).returning(col(Person.id))
-_BLOCKED_IDS = (
+_BLOCKED_IDS_OF = (
     select(col(PersonBlockedLink.person_id), col(PersonBlockedLink.blocked_id))
     .where(one_of(col(PersonBlockedLink.person_id), "_ids"))
     .order_by(col(PersonBlockedLink.blocked_id))
 )
-_FRIENDS = (
+_FRIENDS_OF = (
     select(col(PersonFriendLink.person_id), *columns_of(table_of(Person), PersonSummary))
     .join_from(PersonFriendLink, Person, col(PersonFriendLink.friend_id) == col(Person.id))
     .where(one_of(col(PersonFriendLink.person_id), "_ids"))
     .order_by(col(Person.id))
 )
-_GROUPS = (
+_GROUPS_OF = (
     select(col(PersonGroupLink.person_id), *columns_of(table_of(Circle), CircleSummary))
     .join_from(PersonGroupLink, Circle, col(PersonGroupLink.circle_id) == col(Circle.id))
     .where(one_of(col(PersonGroupLink.person_id), "_ids"))
     .order_by(col(Circle.id))
 )
-_STUDENTS = (
+_STUDENTS_OF = (
     select(col(Person.mentor_id), *columns_of(table_of(Person), PersonSummary))
     .where(one_of(col(Person.mentor_id), "_ids"))
     .order_by(col(Person.id))
@@ -163,15 +163,15 @@ class PersonService:
         if not reads:
             return []
         by_key = {read.id: read for read in reads}
-        for person_id, key in await self.db.all(_BLOCKED_IDS, _ids=list(by_key)):
+        for person_id, key in await self.db.all(_BLOCKED_IDS_OF, _ids=list(by_key)):
             by_key[person_id].blocked_ids.append(key)
-        for person_id, *values in await self.db.all(_FRIENDS, _ids=list(by_key)):
+        for person_id, *values in await self.db.all(_FRIENDS_OF, _ids=list(by_key)):
             by_key[person_id].friends.append(PersonSummary(*values))
             by_key[person_id].friend_ids.append(values[0])
-        for person_id, *values in await self.db.all(_GROUPS, _ids=list(by_key)):
+        for person_id, *values in await self.db.all(_GROUPS_OF, _ids=list(by_key)):
             by_key[person_id].groups.append(CircleSummary(*values))
             by_key[person_id].group_ids.append(values[0])
-        for person_id, *values in await self.db.all(_STUDENTS, _ids=list(by_key)):
+        for person_id, *values in await self.db.all(_STUDENTS_OF, _ids=list(by_key)):
             by_key[person_id].students.append(PersonSummary(*values))
         return reads
 

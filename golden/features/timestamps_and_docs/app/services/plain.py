@@ -13,8 +13,8 @@ from app.models.plain import Plain
 from app.schemas.page import CursorPage
 from app.schemas.plain import PlainCreate, PlainQuery, PlainRead, PlainUpdate
 
-_PLAIN = table_of(Plain)
-_COLUMNS = columns_of(_PLAIN, PlainRead)
+_TABLE = table_of(Plain)
+_COLUMNS = columns_of(_TABLE, PlainRead)
 _THIS = col(Plain.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

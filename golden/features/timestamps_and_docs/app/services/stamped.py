@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.stamped import StampedCreate, StampedQuery, StampedRead, StampedUpdate
 from app.schemas.types import Timestamp
 
-_STAMPED = table_of(Stamped)
-_COLUMNS = columns_of(_STAMPED, StampedRead)
+_TABLE = table_of(Stamped)
+_COLUMNS = columns_of(_TABLE, StampedRead)
 _THIS = col(Stamped.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

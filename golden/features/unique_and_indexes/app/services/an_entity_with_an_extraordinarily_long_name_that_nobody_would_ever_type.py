@@ -21,13 +21,8 @@ from app.schemas.an_entity_with_an_extraordinarily_long_name_that_nobody_would_e
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerParameter, Text, Timestamp
 
-_AN_ENTITY_WITH_AN_EXTRAORDINARILY_LONG_NAME_THAT_NOBODY_WOULD_EVER_TYPE = table_of(
-    AnEntityWithAnExtraordinarilyLongNameThatNobodyWouldEverType
-)
-_COLUMNS = columns_of(
-    _AN_ENTITY_WITH_AN_EXTRAORDINARILY_LONG_NAME_THAT_NOBODY_WOULD_EVER_TYPE,
-    AnEntityWithAnExtraordinarilyLongNameThatNobodyWouldEverTypeRead,
-)
+_TABLE = table_of(AnEntityWithAnExtraordinarilyLongNameThatNobodyWouldEverType)
+_COLUMNS = columns_of(_TABLE, AnEntityWithAnExtraordinarilyLongNameThatNobodyWouldEverTypeRead)
 _THIS = col(AnEntityWithAnExtraordinarilyLongNameThatNobodyWouldEverType.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

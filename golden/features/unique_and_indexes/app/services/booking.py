@@ -14,8 +14,8 @@ from app.schemas.booking import BookingCreate, BookingQuery, BookingRead, Bookin
 from app.schemas.page import CursorPage
 from app.schemas.types import Date, IntegerParameter, Text, Timestamp
 
-_BOOKING = table_of(Booking)
-_COLUMNS = columns_of(_BOOKING, BookingRead)
+_TABLE = table_of(Booking)
+_COLUMNS = columns_of(_TABLE, BookingRead)
 _THIS = col(Booking.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.room import RoomCreate, RoomQuery, RoomRead, RoomUpdate
 from app.schemas.types import Text, Timestamp
 
-_ROOM = table_of(Room)
-_COLUMNS = columns_of(_ROOM, RoomRead)
+_TABLE = table_of(Room)
+_COLUMNS = columns_of(_TABLE, RoomRead)
 _THIS = col(Room.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)

@@ -14,8 +14,8 @@ from app.schemas.page import CursorPage
 from app.schemas.sheet import SheetCreate, SheetQuery, SheetRead, SheetUpdate
 from app.schemas.types import IntegerParameter, Timestamp
 
-_SHEET = table_of(Sheet)
-_COLUMNS = columns_of(_SHEET, SheetRead)
+_TABLE = table_of(Sheet)
+_COLUMNS = columns_of(_TABLE, SheetRead)
 _THIS = col(Sheet.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
