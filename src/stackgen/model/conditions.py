@@ -79,7 +79,7 @@ class _Checking:
                 "compare it with something",
             )
 
-    def _type(self, part: Expression) -> _Type:  # noqa: C901, PLR0911 - one case for each kind of node
+    def _type(self, part: Expression) -> _Type:  # noqa: C901 - one case for each kind of node
         match part:
             case ColumnRef():
                 return self._column(part)
