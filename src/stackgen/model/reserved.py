@@ -33,7 +33,8 @@ _CLASSES = """
     Generator Generic Header Hook HTTPException HTTPStatus Identity Index Insert Integer Interval Iterable
     Iterator JSON JSONB JSONResponse LargeBinary Link List Literal Mapped Mapping MetaData Middleware Missing
     NotFound Numeric OffsetPage Optional Page PageQuery Path PlainSerializer PrimaryKeyConstraint Problem
-    ProblemDetails PydanticUndefined Queries Query Relationship Request Response Result Role Route Router Row
+    ProblemDetails PydanticUndefined Queries Query QueryString Relationship Request Response Result Role Route
+    Router Row
     Select Self SelectOfScalar Sequence Service Session Settings SQLAlchemyError SQLModel StaticPool Status
     StrEnum String StringConstraints Table TestClient Text Time Transaction Type TypeAdapter TypeAlias
     TypeDecorator TypeVar Typer TYPE_CHECKING UUID Undefined Union UniqueConstraint Unset Update Uuid
