@@ -111,6 +111,8 @@ def imported(folder: Path) -> Iterator[Callable[[str], Any]]:
     try:
         yield lambda name: importlib.import_module(f"{package}.{name}")
     finally:
+        # SQLModel has one registry for all: what stays there would meet the next import of the same names.
+        importlib.import_module(f"{package}.models").Base._sa_registry.dispose()
         sys.path.remove(str(folder))
         for name in [name for name in sys.modules if name.partition(".")[0] == package]:
             del sys.modules[name]
