@@ -339,8 +339,10 @@ def test_an_interrupt_ends_it_quietly(tmp_path: Path) -> None:
     environment = stacks.install(tmp_path / "stack", f"print('ready', flush=True)\n{stack}")
     (tmp_path / "spec.yaml").write_text(SPEC)
     command = [sys.executable, "-m", "stackgen", "build", "spec.yaml"]
+    # Where the tests run in the background of a shell, interrupts are ignored, and a child inherits that.
+    heard = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, **pipes) as process:
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, **pipes, **heard) as process:
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(0.5)
