@@ -117,11 +117,46 @@ def test_some_files_are_written_once_and_never_again(root: Path, ownership: Owne
     assert own(root) == {FILE: "edited\n"}
 
 
-def test_a_file_that_is_only_added_to_stays_when_it_is_no_longer_generated(root: Path) -> None:
-    build(root, {FILE: "1\n"}, ownership=Ownership.APPEND_ONLY)
-    build(root, {"b.py": ""})
-    assert build(root, {"b.py": ""}).is_empty
-    assert own(root) == {FILE: "1\n", "b.py": ""}
+HISTORY = "alembic/versions/0001.py"
+
+
+@pytest.fixture
+def history(root: Path) -> Path:
+    """A file of a build before the last one, that no build generates any more."""
+    build(root, {HISTORY: "1\n"}, ownership=Ownership.APPEND_ONLY)
+    build(root, {"alembic/versions/0002.py": "2\n"}, ownership=Ownership.APPEND_ONLY)
+    return root / HISTORY
+
+
+def test_history_stays_when_it_is_no_longer_generated(root: Path, history: Path) -> None:
+    done = build(root, {"b.py": ""})
+    assert actions(done) == {"b.py": "create", HISTORY: "unchanged", "alembic/versions/0002.py": "unchanged"}
+    assert own(root) == {HISTORY: "1\n", "alembic/versions/0002.py": "2\n", "b.py": ""}
+
+
+def test_history_that_the_team_edited_is_theirs(root: Path, history: Path) -> None:
+    history.write_text("edited\n")
+    assert actions(build(root, {"b.py": ""}))[HISTORY] == "keep"
+    assert actions(build(root, {HISTORY: "3\n"}, ownership=Ownership.APPEND_ONLY))[HISTORY] == "keep"
+    assert history.read_text() == "edited\n"
+
+
+def test_history_that_the_team_deleted_is_not_made_again(root: Path, history: Path) -> None:
+    history.unlink()
+    for wanted in ({"b.py": ""}, {HISTORY: "1\n", "b.py": ""}):
+        assert actions(build(root, wanted, ownership=Ownership.APPEND_ONLY))[HISTORY] == "keep-deleted"
+    assert not history.exists()
+
+
+def test_of_history_no_copy_is_kept(root: Path, history: Path) -> None:
+    assert not (root / ".stackgen/base").exists()
+
+
+def test_a_starting_point_that_is_no_longer_generated_goes_unless_it_was_edited(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": "1\n"}, ownership=Ownership.ONCE)
+    (root / FILE).write_text("edited\n")
+    assert actions(build(root, {})) == {FILE: "orphan", "b.py": "delete"}
+    assert own(root) == {FILE: "edited\n"}
 
 
 def test_two_builds_of_the_same_change_nothing(root: Path) -> None:

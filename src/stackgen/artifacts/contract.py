@@ -15,7 +15,7 @@ class Ownership(StrEnum):
 
     MERGED = "merged"  # both: what stackgen would change is merged with what the team changed
     ONCE = "once"  # a starting point, the team's from then on
-    APPEND_ONLY = "append_only"  # written once, never rewritten: migrations
+    APPEND_ONLY = "append_only"  # written once, then neither rewritten nor deleted: migrations
 
 
 @dataclass(frozen=True)

@@ -105,8 +105,9 @@ def _orphan(path: str, project: Project) -> Change:
     """The rows for a file that was generated once and is not now."""
     last = project.lock[path]
     there, before = _there(path, project)
-    if last.ownership is Ownership.APPEND_ONLY:
-        return Change(path, Action.KEEP, None, before, last)
+    if last.ownership is Ownership.APPEND_ONLY:  # history: every build adds to it, none takes from it
+        kept = Action.KEEP_DELETED if there is None else Action.UNCHANGED if there == last.sha256 else Action.KEEP
+        return Change(path, kept, None, before, last)
     if there is None:
         return Change(path, Action.FORGET)
     return Change(path, Action.DELETE if there == last.sha256 else Action.ORPHAN, None, before)
