@@ -12,9 +12,11 @@ from stackgen_fastapi.schemas.emitter import emit as emit_schemas
 from stackgen_fastapi.services.emitter import emit as emit_services
 from stackgen_fastapi.suites.emitter import emit as emit_suites
 from stackgen_fastapi.tables.emitter import emit as emit_tables
+from stackgen_fastapi.values.emitter import emit as emit_values
 
 GENERATORS: tuple[Generator, ...] = (
     Generator("tables", "SQLModel tables, enums: models/", emit_tables),
+    Generator("values", "value objects that rows hold: models/values.py", emit_values),
     Generator("database", "sessions, column types, listings: db/", emit_database),
     Generator("schemas", "requests, responses, queries: schemas/", emit_schemas),
     Generator("services", "rules and queries, one class an entity: services/", emit_services),

@@ -127,9 +127,14 @@ class Columns:
         assert column.type.enum is not None
         return name(self.module("models", "enums"), self.model.enum(column.type.enum).class_name)
 
+    def value_type(self, column: Column) -> Code:
+        """The class of a column that holds value objects."""
+        assert column.type.value_type is not None
+        return name(self.module("models", "values"), self.model.value_type(column.type.value_type).class_name)
+
     def python(self, column: Column) -> Code:
         """The type of a value in Python, without None."""
-        one = self.enum(column) if column.type.kind is Kind.ENUM else PYTHON[column.type.kind]
+        one = self.python_one(column)
         return code("list[{}]", one) if column.type.many else one
 
     def value(self, column: Column, value: object) -> Code:
@@ -146,6 +151,8 @@ class Columns:
             members = self.model.enum(column.type.enum).members
             member = next(member.member for member in members if member.value == value)
             return code(f"{{}}.{member}", self.enum(column))
+        if kind is Kind.TYPE:
+            return code("{}.model_validate({})", self.value_type(column), literal(value))
         if kind in (Kind.DECIMAL, Kind.UUID):
             return call(PYTHON[kind], literal(str(value)))
         if kind in (Kind.DATE, Kind.TIME, Kind.DATETIME):
@@ -180,6 +187,15 @@ class Columns:
         limits = call(FIELD, min_length=_number(bounds.min_items), max_length=_number(bounds.max_items))
         listed = code("list[{}]", one)
         return listed if limits.text == "Field()" else code("{}[{}, {}]", ANNOTATED, listed, limits)
+
+    def kept(self, entity: Entity, column: Column) -> Code:
+        """The type of a value inside of a value object, which is read, kept and shown."""
+        body = self.body(entity, column)
+        if column.type.kind is not Kind.BYTES:
+            return body
+        plain, base64 = f"{ANNOTATED.text}[bytes, ", self.named_type("Base64")
+        shown = body.text.replace(plain, f"{ANNOTATED.text}[{base64.text}, ")
+        return Code(shown, body.needs | base64.needs)
 
     def _scalar(self, entity: Entity, column: Column, bounds: Bounds) -> Code:
         kind = column.type.kind
@@ -223,6 +239,8 @@ class Columns:
 
     def python_one(self, column: Column) -> Code:
         """The type of one value, of a list too."""
+        if column.type.kind is Kind.TYPE:
+            return self.value_type(column)
         return self.enum(column) if column.type.kind is Kind.ENUM else PYTHON[column.type.kind]
 
     def named_type(self, word: str) -> Code:
@@ -313,7 +331,8 @@ class Columns:
         if not body.text.startswith("Annotated"):
             return None
         alias = f"{entity.name}{_pascal(column.name)}"
-        taken = {enum.class_name for enum in self.model.enums} | {f"{entity.name}{suffix}" for suffix in SUFFIXES}
+        shared = {enum.class_name for enum in self.model.enums} | {one.class_name for one in self.model.types}
+        taken = shared | {f"{entity.name}{suffix}" for suffix in SUFFIXES}
         if alias in taken or len(alias) > LONGEST_ALIAS:
             return None
         return name(layout.entity_module(self.app, "schemas", entity), alias)

@@ -14,6 +14,7 @@ from stackgen_fastapi.columns import ORDERED, TEXTUAL, in_create, optional
 from stackgen_fastapi.evaluation import Row, accepted, columns_in, constants_in, holds
 from stackgen_fastapi.ranges import range_of
 from stackgen_fastapi.texts import MANY, least_of, mismatches, most_of, pattern_of, rising_texts
+from stackgen_fastapi.value_samples import Objects
 
 LONGEST = 10_000  # characters or bytes of a sample; more would make a body too large to send
 MOST_ITEMS = 100
@@ -33,12 +34,25 @@ class Samples:
 def samples_of(model: Model, entity: Entity, column: Column) -> Samples:
     """The samples of a column that is no reference."""
     bounds = bounds_of(entity, column)
+    if column.type.kind is Kind.TYPE:
+        one = _of_objects(objects_of(model, column))
+        return _listed(column.type.kind, one, bounds) if column.type.many else one
     limits = (bounds.min_length, bounds.max_length, bounds.pattern, bounds.min_items, bounds.max_items)
     values = tuple(member.value for member in model.enum(column.type.enum).members) if column.type.enum else ()
     example = column.example if isinstance(column, Field) and isinstance(column.example, str) else None
     gap = "-" if column.name in entity.key else " "
     word = column.name.rstrip("_").replace("_", gap)
     return _samples(column.type, tuple(bounds.numeric.items()), limits, values or (example,), word)
+
+
+def objects_of(model: Model, column: Column) -> Objects:
+    """The samples of the objects that a column holds."""
+    return Objects(model, model.value_type(column.type.value_type or ""), samples_of)
+
+
+def _of_objects(objects: Objects) -> Samples:
+    invalid: tuple[JsonValue, ...] = ({**objects.whole(), "no_such_field": 1}, "text", [])
+    return Samples(tuple(objects.variants()), tuple(objects.edges()), invalid)
 
 
 @lru_cache(maxsize=8192)

@@ -59,6 +59,8 @@ class ServerDefault:
 def column_type(columns: Columns, column: Column) -> ColumnType:
     """The type of a column."""
     kind = column.type.kind
+    if kind is Kind.TYPE:
+        return ColumnType(call(name(columns.module("db", "types"), "ValueOf"), columns.python(column)), JSONB)
     if column.type.many or kind is Kind.JSON:
         return _json(columns, column)
     if length := varchar_length(column):

@@ -25,6 +25,7 @@ WRITTEN = {
     Kind.DATETIME: "TIMESTAMP",
     Kind.BYTES: "BASE64",
     Kind.JSON: "JSON",
+    Kind.TYPE: "JSON",
 }
 BITS = {Kind.INT: 31, Kind.BIGINT: 63}
 
@@ -63,7 +64,7 @@ def option_of(columns: Columns, column: Column, parameter: str, *, doc: str, req
 
 def is_json(column: Column) -> bool:
     """Whether what is given is JSON, and not the value itself."""
-    return column.type.kind is Kind.JSON or (column.type.many and column.type.kind is Kind.BOOL)
+    return column.type.kind in (Kind.JSON, Kind.TYPE) or (column.type.many and column.type.kind is Kind.BOOL)
 
 
 def declaration(option: Option, keys: Iterable[str]) -> Code:

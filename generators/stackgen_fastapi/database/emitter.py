@@ -47,6 +47,7 @@ class TypesView:
     json: bool
     json_value: bool
     list_of: bool
+    value_of: bool
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ def _types(columns: Columns) -> TypesView | None:
         "json": "Json" in used,
         "json_value": "JsonValue" in used,
         "list_of": "ListOf" in used,
+        "value_of": "ValueOf" in used,
     }
     needs = {need for flag, wanted in _IMPORTS.items() if flags[flag] for need in wanted}
     return TypesView(import_block(needs, columns.app.package), **flags)
@@ -119,6 +121,13 @@ def _precisions(model: Model) -> Iterator[int]:
 _DECORATOR: set[Need] = {("sqlalchemy", "Dialect"), ("sqlalchemy", "TypeDecorator"), ("typing_extensions", "override")}
 _DECIMAL: set[Need] = {("decimal", "Decimal"), ("sqlalchemy", "Numeric")}
 _JSON: set[Need] = {("sqlalchemy", "JSON"), ("sqlalchemy.dialects.postgresql", "JSONB")}
+_TYPED: set[Need] = {
+    *_DECORATOR,
+    *_JSON,
+    ("typing", "Any"),
+    ("pydantic", "TypeAdapter"),
+    ("sqlalchemy.types", "TypeEngine"),
+}
 _IMPORTS: dict[str, set[Need]] = {
     "decimal": {*_DECORATOR, *_DECIMAL, ("sqlalchemy", "BigInteger")},
     "wide": {*_DECORATOR, *_DECIMAL, ("sqlalchemy", "Text")},
@@ -127,11 +136,6 @@ _IMPORTS: dict[str, set[Need]] = {
     "big_key": {("sqlalchemy", "BigInteger"), ("sqlalchemy", "Integer")},
     "json": _JSON,
     "json_value": _JSON,
-    "list_of": {
-        *_DECORATOR,
-        *_JSON,
-        ("typing", "Any"),
-        ("pydantic", "TypeAdapter"),
-        ("sqlalchemy.types", "TypeEngine"),
-    },
+    "list_of": _TYPED,
+    "value_of": _TYPED,
 }

@@ -15,6 +15,7 @@ from stackgen_fastapi.project.packaging import packaging
 from stackgen_fastapi.project.readme import readme
 from stackgen_fastapi.project.startup import cli, main
 from stackgen_fastapi.python import docstring
+from stackgen_fastapi.valuetypes import fields_of
 
 templates = Templates(__package__)
 
@@ -89,7 +90,7 @@ def _descending(model: Model) -> bool:
 
 
 def _json(model: Model) -> bool:
-    return any(column.type.kind is Kind.JSON for entity in model.entities for column in entity.columns)
+    return any(field.type.kind is Kind.JSON for field in fields_of(model))
 
 
 def _packages(app: App) -> Iterator[Artifact]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Column, Entity, Field, Kind
+from stackgen.model.entities import Column, Entity, Kind
 from stackgen_fastapi import layout
+from stackgen_fastapi.about import about_column
 from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, filter_alias, in_create, in_update, optional
 from stackgen_fastapi.columns import FILTERS as COMPARISONS
 from stackgen_fastapi.listings import PAGING, ListingPlan, listing_of
@@ -98,22 +99,8 @@ def _embedded(columns: Columns) -> Artifact | None:
 def _read_line(columns: Columns, entity: Entity, column: Column) -> Line:
     """A field of a response: documented, and named in JSON as the user named it."""
     annotation = columns.read(entity, column)
-    about = _about(column, alias=True)
+    about = about_column(column, alias=True)
     return Line(column.attribute, code("{}[{}, {}]", ANNOTATED, annotation, about) if about else annotation)
-
-
-def _about(column: Column, *, alias: bool, **more: Code | None) -> Code | None:
-    """`Field(...)` with what is to be said of the column, or None if there is nothing."""
-    field = column if isinstance(column, Field) else None
-    about = call(
-        FIELD,
-        **more,
-        alias=literal(column.name) if alias and column.name != column.attribute else None,
-        description=literal(" ".join(field.doc.split())) if field and field.doc else None,
-        examples=code("[{}]", literal(field.example)) if field and field.example is not None else None,
-        deprecated=Code("True") if field and field.deprecated else None,
-    )
-    return about if about.text != "Field()" else None
 
 
 class _Schema:
@@ -197,7 +184,7 @@ class _Schema:
 
     def _value(self, column: Column, value: Code | None, factory: Code | None) -> Code | None:
         """What follows the `=`: the bare default where nothing else is to be said."""
-        about = _about(column, alias=True, default=value, default_factory=factory)
+        about = about_column(column, alias=True, default=value, default_factory=factory)
         if about is None or (value is not None and about.text == f"Field(default={value.text})"):
             return value
         return about

@@ -12,6 +12,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.columns import FILTERS, Columns, in_create, in_read, in_update, optional
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.python import Code, import_block
+from stackgen_fastapi.valuetypes import holder_of
 
 templates = Templates(__package__)
 
@@ -87,6 +88,10 @@ def used_types(columns: Columns) -> frozenset[str]:
             seen.add(look)
             codes = _codes(columns, entity, column)
             wanted |= {word for item in codes for home, word in item.needs if home == module}
+    for value_type in columns.model.types:
+        holder = holder_of(value_type)
+        codes = (columns.kept(holder, field) for field in value_type.fields)
+        wanted |= {word for item in codes for home, word in item.needs if home == module}
     return frozenset(_closed(wanted))
 
 

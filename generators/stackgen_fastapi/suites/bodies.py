@@ -17,6 +17,7 @@ from stackgen_fastapi.sql import checks_of
 from stackgen_fastapi.suites.spelling import Subject, mapping, sample, strings
 from stackgen_fastapi.suites.uniqueness import Uniqueness, partial_keys, unique_keys
 from stackgen_fastapi.texts import LETTERS
+from stackgen_fastapi.valuetypes import filled_in
 
 NO_UUID = "00000000-0000-4000-8000-000000000000"
 NO_NUMBER = 2**31 - 1
@@ -140,6 +141,8 @@ class Bodies:
         return not implied and (not in_create(column) or not self._is_required(column))
 
     def _as_shown(self, column: Column, value: JsonValue) -> JsonValue:
+        if column.type.kind is Kind.TYPE:
+            return filled_in(self.subject.columns.model, column.type, value)
         if column.type.kind is not Kind.DURATION or value is None:
             return value
         return (

@@ -108,6 +108,8 @@ def _shared(model: Model) -> Iterator[Artifact]:
     view = _shared_view(model)
     for template, path in SHARED.items():
         yield templates.render(template, layout.tests_path(*path), view)
+    if model.types:
+        yield templates.render("inside.py.j2", layout.tests_path("inside.py"), view)
     if any(entity.api and "list" in entity.api.operations for entity in model.entities):
         yield _pages(model)
     collections = [

@@ -15,6 +15,7 @@ from stackgen_fastapi.suites.listings import Listed
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.related import EmbeddedMany, Referring, Relations
 from stackgen_fastapi.suites.spelling import arguments, mapping, sample, strings
+from stackgen_fastapi.suites.values import NEEDS, values_view
 from stackgen_fastapi.suites.views import (
     CreateView,
     DeleteView,
@@ -66,6 +67,9 @@ class _Tests:
             view = self._create(refused)
             yield "test_create.py.j2", view
             yield "test_create_required.py.j2", view
+        if values := values_view(self.bodies, self.words, self.operations):
+            self.needs |= NEEDS
+            yield "test_values.py.j2", values
         if self.operations & {"create", "update"}:
             yield "test_rules.py.j2", self._rules()
         if "get" in self.operations:

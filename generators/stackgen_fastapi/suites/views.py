@@ -153,4 +153,15 @@ class ListView:
     children: tuple[EmbeddedMany, ...]
 
 
-View = TablesView | CreateView | RulesView | GetView | UpdateView | DeleteView | ListView | RelatedView
+@dataclass(frozen=True)
+class ValuesView:
+    """All that test_values.py.j2 may see. The names of cases are pointers."""
+
+    words: Words
+    creatable: bool
+    broken: tuple[Case, ...]
+    required: Code | None
+    changeable: Code | None  # the fields of which a request to change gives the whole value
+
+
+View = TablesView | CreateView | RulesView | GetView | UpdateView | DeleteView | ListView | RelatedView | ValuesView

@@ -124,6 +124,8 @@ def _defaults(columns: Columns) -> Iterator[Default]:
         for column in entity.columns:
             if default := default_of(column):
                 yield default
+    for value_type in columns.model.types:
+        yield from (field.default for field in value_type.fields if field.default)
 
 
 def _enum(enum: Enum) -> EnumClass:

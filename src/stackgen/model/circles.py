@@ -1,6 +1,8 @@
-"""Circles: required references that lead back to where they began, so that no first row could be made."""
+"""Circles: what is required and leads back to where it began, so that no first row, or value, could be made."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from stackgen.model.drafts import Drafts
 
@@ -11,14 +13,22 @@ def check_circles(drafts: Drafts) -> None:
         name: [(r.name, r.target) for r in draft.references.values() if not r.optional]
         for name, draft in drafts.entities.items()
     }
+    for circle, relation in circles(required):
+        _refuse(drafts, circle, relation)
+
+
+def circles(required: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[tuple[list[str], str]]:
+    """Each circle once, with the step that closes it; `required` holds the steps of each name and where they lead."""
     done: set[str] = set()
     for start in required:
         if start not in done:
-            _follow(drafts, required, start, done)
+            yield from _follow(required, start, done)
 
 
-def _follow(drafts: Drafts, required: dict[str, list[tuple[str, str]]], start: str, done: set[str]) -> None:
-    """Depth first, without recursion: a chain of references may be as long as the spec."""
+def _follow(
+    required: Mapping[str, Sequence[tuple[str, str]]], start: str, done: set[str]
+) -> Iterator[tuple[list[str], str]]:
+    """Depth first, without recursion: a chain may be as long as the spec."""
     path: list[str] = [start]
     rest = [iter(required[start])]
     while path:
@@ -27,9 +37,9 @@ def _follow(drafts: Drafts, required: dict[str, list[tuple[str, str]]], start: s
             done.add(path.pop())
             rest.pop()
             continue
-        relation, target = step
+        word, target = step
         if target in path:
-            _refuse(drafts, path[path.index(target) :], relation)
+            yield path[path.index(target) :], word
         elif target not in done:
             path.append(target)
             rest.append(iter(required[target]))

@@ -28,8 +28,12 @@ Pairs: TypeAlias = set[tuple[str, str]]
 
 
 def check_clashes(drafts: Drafts) -> Pairs:
-    """Refuse entities, enums and link tables that would share a name; returns the pairs that do."""
-    uses = [*_enum_uses(drafts), *(use for draft in drafts.entities.values() for use in _entity_uses(draft))]
+    """Refuse entities, enums, types and link tables that would share a name; returns the pairs that do."""
+    uses = [
+        *_enum_uses(drafts),
+        *_type_uses(drafts),
+        *(use for draft in drafts.entities.values() for use in _entity_uses(draft)),
+    ]
     taken: dict[tuple[str, str], _Use] = {}
     told: Pairs = set()
     for use in uses:
@@ -74,6 +78,11 @@ _RENAME = "rename one of the two"
 def _enum_uses(drafts: Drafts) -> Iterator[_Use]:
     for name, enum in drafts.enums.items():
         yield _Use("class", enum.class_name, f"the enum {name}", ("enums", name), _RENAME)
+
+
+def _type_uses(drafts: Drafts) -> Iterator[_Use]:
+    for name, value_type in drafts.types.items():
+        yield _Use("class", value_type.class_name, f"the type {name}", ("types", name), _RENAME)
 
 
 def _entity_uses(draft: Draft) -> Iterator[_Use]:

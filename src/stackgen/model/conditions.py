@@ -104,6 +104,9 @@ class _Checking:
 
     def _column(self, part: ColumnRef) -> _Type:
         columns = self.draft.columns_of(part.name)
+        if len(columns) == 1 and columns[0].type.kind is Kind.TYPE:
+            message = f"{quoted(part.name)} is of the type {columns[0].type.value_type}, which no check looks into"
+            raise self._error(part, message, "constrain the fields of the type, or test it with `is null`")
         if len(columns) == 1:
             return _column_type(columns[0])
         if columns:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from stackgen.model.entities import Collection, Column, Enum, Field, Inverse, Reference, Role
+from stackgen.model.entities import Collection, Column, Enum, Field, Inverse, Reference, Role, ValueType
 from stackgen.model.names import EntityNames
 from stackgen.model.report import Report
 from stackgen.reading.source import Pointer
@@ -56,11 +56,12 @@ class Draft:
 
 @dataclass
 class Drafts:
-    """All entities and enums of a spec, and where its problems go."""
+    """All entities, enums and types of a spec, and where its problems go."""
 
     spec: Spec
     report: Report
     enums: dict[str, Enum] = field(default_factory=dict)
+    types: dict[str, ValueType] = field(default_factory=dict)
     entities: dict[str, Draft] = field(default_factory=dict)
 
     def words(self, draft: Draft) -> Iterator[str]:

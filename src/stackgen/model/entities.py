@@ -40,6 +40,7 @@ class Kind(StrEnum):
     JSON = "json"
     BYTES = "bytes"
     ENUM = "enum"
+    TYPE = "type"
 
 
 class Role(StrEnum):
@@ -60,6 +61,12 @@ class FieldType:
     enum: str | None = None  # the enum's name in the spec, with Kind.ENUM
     precision: int | None = None  # total digits, with Kind.DECIMAL
     scale: int | None = None  # digits after the point, with Kind.DECIMAL
+    value_type: str | None = None  # the type's name in the spec, with Kind.TYPE
+
+    @property
+    def word(self) -> str:
+        """What the user calls it."""
+        return self.value_type or self.kind.value
 
 
 @dataclass(frozen=True)
@@ -311,6 +318,17 @@ class Enum:
 
 
 @dataclass(frozen=True)
+class ValueType:
+    """A value object: fields without an identity, kept as JSON inside of the row that owns it."""
+
+    name: str  # in the spec
+    class_name: str
+    fields: tuple[Field, ...]  # their `column` means nothing
+    doc: str = ""
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class App:
     name: str  # snake_case
     title: str
@@ -324,12 +342,13 @@ class App:
 
 @dataclass(frozen=True)
 class Model:
-    """A whole application, as the spec means it. Entities and enums keep the order of the spec."""
+    """A whole application, as the spec means it. Entities, enums and types keep the order of the spec."""
 
     app: App
     enums: tuple[Enum, ...]
     entities: tuple[Entity, ...]
     options: Mapping[str, JsonValue] = field(default_factory=dict)  # the spec's `generators`, by generator name
+    types: tuple[ValueType, ...] = ()
 
     @cached_property
     def _entities(self) -> Mapping[str, Entity]:
@@ -339,11 +358,18 @@ class Model:
     def _enums(self) -> Mapping[str, Enum]:
         return {enum.name: enum for enum in self.enums}
 
+    @cached_property
+    def _types(self) -> Mapping[str, ValueType]:
+        return {value_type.name: value_type for value_type in self.types}
+
     def entity(self, name: str) -> Entity:
         return self._entities[name]
 
     def enum(self, name: str) -> Enum:
         return self._enums[name]
+
+    def value_type(self, name: str) -> ValueType:
+        return self._types[name]
 
     def creation_order(self) -> Iterator[Entity]:
         """Entities so that a referenced one comes first, as far as the references allow; ties in spec order."""

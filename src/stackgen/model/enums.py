@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stackgen.model.drafts import Drafts
 from stackgen.model.entities import Enum, EnumMember
-from stackgen.model.names import class_name, enum_member, safe_member
+from stackgen.model.names import enum_member, safe_member, shared_class_name
 from stackgen.model.wording import check_class, check_name
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
@@ -37,7 +37,7 @@ def _enum(drafts: Drafts, name: str, spec: EnumSpec) -> Enum:
             drafts.report.add((*pointer, number), "bad-enum", message, hint)
         values.add(value.value)
         members.setdefault(member, EnumMember(member, value.value, value.doc))
-    return Enum(name, class_name(name), tuple(members.values()), spec.doc, spec.extensions)
+    return Enum(name, shared_class_name(name), tuple(members.values()), spec.doc, spec.extensions)
 
 
 def _member(drafts: Drafts, pointer: Pointer, spec: ValueSpec) -> str:

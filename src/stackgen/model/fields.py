@@ -8,6 +8,7 @@ from stackgen.model.constraints import constraints_of, violation
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Constraints, Default, Field, FieldType, JsonValue, Kind, Role
 from stackgen.model.fieldtypes import field_type
+from stackgen.model.literals import Literals
 from stackgen.model.names import attribute, identifier
 from stackgen.model.values import Misfit, canonical
 from stackgen.model.wording import check_column, check_name
@@ -17,8 +18,10 @@ from stackgen.reading.spec import DefaultText, FieldSpec
 STAMP_NAMES = ("created_at", "updated_at")
 
 _MADE: dict[str, Kind] = {"now": Kind.DATETIME, "today": Kind.DATE, "uuid4": Kind.UUID, "uuid7": Kind.UUID}
-_WRITTEN_AS_IS = frozenset(Kind) - {Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.BOOL, Kind.JSON}
-_UNORDERED = frozenset({Kind.JSON, Kind.PASSWORD})  # neither unique, nor indexed, nor filtered, nor sorted by
+_WRITTEN_AS_IS = frozenset(Kind) - {Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.BOOL, Kind.JSON, Kind.TYPE}
+_UNORDERED = frozenset(
+    {Kind.JSON, Kind.PASSWORD, Kind.TYPE}
+)  # neither unique, nor indexed, nor filtered, nor sorted by
 
 
 def resolve_fields(drafts: Drafts, draft: Draft) -> None:
@@ -26,7 +29,7 @@ def resolve_fields(drafts: Drafts, draft: Draft) -> None:
     for name, spec in draft.spec.fields.items():
         pointer = (*draft.pointer, "fields", name)
         check_name(drafts, pointer, name, "a field")
-        if resolved := _field(drafts, pointer, name, spec):
+        if resolved := field_of(drafts, pointer, name, spec):
             draft.fields[name] = resolved
 
 
@@ -45,7 +48,8 @@ def is_ordered(kind: FieldType) -> bool:
     return not kind.many and kind.kind not in _UNORDERED
 
 
-def _field(drafts: Drafts, pointer: Pointer, name: str, spec: FieldSpec) -> Field | None:
+def field_of(drafts: Drafts, pointer: Pointer, name: str, spec: FieldSpec) -> Field | None:
+    """A field of an entity or a type, or nothing after a problem with its type."""
     kind = field_type(drafts, pointer, spec)
     if kind is None:
         return None
@@ -150,7 +154,18 @@ class _Reading:
             return Default(value)  # type: ignore[arg-type]  # the keys of _MADE are the words that Default takes
         return None
 
+    def _object(self, key: str, value: Any) -> Default | None:
+        """A value object, or a list of them."""
+        try:
+            found = Literals(self.drafts).value(self.kind, self.constraints, value, (*self.pointer, key))
+        except Misfit as misfit:
+            self._problem(key, f"bad-{key}", f"the {key} does not fit the type: {misfit}", misfit.hint)
+            return None
+        return Default("literal", found)
+
     def _literal(self, key: str, value: Any) -> Default | None:
+        if self.kind.kind is Kind.TYPE:
+            return self._object(key, value)
         exact = self.drafts.report.source.scalar((*self.pointer, key)) if self.kind.kind is Kind.DECIMAL else None
         try:
             checked = canonical(

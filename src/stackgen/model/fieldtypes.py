@@ -17,7 +17,7 @@ TEXTUAL = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG, Ki
 NUMERIC = frozenset({Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.DECIMAL})
 TEMPORAL = frozenset({Kind.DATE, Kind.TIME, Kind.DATETIME, Kind.DURATION})
 
-BUILT_IN: Mapping[str, Kind] = {kind.value: kind for kind in Kind if kind is not Kind.ENUM}
+BUILT_IN: Mapping[str, Kind] = {kind.value: kind for kind in Kind if kind not in {Kind.ENUM, Kind.TYPE}}
 
 _WITH_LENGTH = TEXTUAL | {Kind.BYTES}
 _WITH_RANGE = frozenset({Kind.INT, Kind.BIGINT, Kind.FLOAT})
@@ -38,7 +38,7 @@ def field_type(drafts: Drafts, pointer: Pointer, spec: FieldSpec) -> FieldType |
     written = spec.type
     kind = BUILT_IN.get(written.name)
     if kind is None:
-        return _enum_type(drafts, pointer, spec)
+        return _named_type(drafts, pointer, spec)
     if kind is Kind.DECIMAL:
         return _decimal_type(drafts, pointer, spec)
     if kind is Kind.PASSWORD and written.many:
@@ -104,11 +104,13 @@ def _decimal_type(drafts: Drafts, pointer: Pointer, spec: FieldSpec) -> FieldTyp
     return FieldType(Kind.DECIMAL, spec.type.many, precision=precision, scale=scale)
 
 
-def _enum_type(drafts: Drafts, pointer: Pointer, spec: FieldSpec) -> FieldType | None:
+def _named_type(drafts: Drafts, pointer: Pointer, spec: FieldSpec) -> FieldType | None:
     name = spec.type.name
     if name in drafts.enums:
         return FieldType(Kind.ENUM, spec.type.many, enum=name)
-    if drafts.report.knows_broken("enums", name):
+    if name in drafts.spec.types:
+        return FieldType(Kind.TYPE, spec.type.many, value_type=name)
+    if drafts.report.knows_broken("enums", name) or drafts.report.knows_broken("types", name):
         return None
     hint = _type_hint(drafts, name)
     drafts.report.add_in_field(pointer, spec, "name", "unknown-type", f"there is no type {quoted(name)}", hint)
@@ -120,4 +122,7 @@ def _type_hint(drafts: Drafts, name: str) -> str:
         return f"`{name}` is an entity: relations go under `relations`"
     if alias := _ALIASES.get(name.lower()):
         return f'did you mean "{alias}"?'
-    return suggestion(name, (*BUILT_IN, *drafts.enums)) or f"a type is an enum or one of {', '.join(BUILT_IN)}"
+    return (
+        suggestion(name, (*BUILT_IN, *drafts.enums, *drafts.spec.types))
+        or f"a type is an enum or one of {', '.join(BUILT_IN)}"
+    )

@@ -157,7 +157,7 @@ def _unfit(field: Field) -> str:
     if field.type.many:
         return "it is a list"
     if field.type.kind not in _KEY_KINDS:
-        return f"it is `{field.type.kind}`"
+        return f"it is `{field.type.word}`"
     if field.optional:
         return "it may be null"
     return next((f"it is {flag}" for flag in ("private", "writeonly") if getattr(field, flag)), "")

@@ -106,7 +106,7 @@ def unusable(column: Column) -> str | None:
     if column.type.many:
         return "a list"
     if not is_ordered(column.type) or column.type.kind is Kind.BYTES:
-        return f"`{column.type.kind}`"
+        return f"`{column.type.word}`"
     if isinstance(column, Field):
         return next((flag for flag in ("private", "writeonly") if getattr(column, flag)), None)
     return None

@@ -13,6 +13,7 @@ from stackgen.model.reserved import (
     KEYWORDS,
     RESERVED_ATTRIBUTES,
     RESERVED_CLASSES,
+    RESERVED_IN_SCHEMAS,
     RESERVED_MODULES,
     RESERVED_VARIABLES,
 )
@@ -91,6 +92,11 @@ def singular(phrase: str) -> str:
 def class_name(word: str) -> str:
     """The name of a class, not one that generated modules import."""
     return word + CLASS_SUFFIX if word in RESERVED_CLASSES else word
+
+
+def shared_class_name(word: str) -> str:
+    """The name of a class that tables and schemas import: an enum's, or a type's."""
+    return word + CLASS_SUFFIX if word in RESERVED_IN_SCHEMAS else class_name(word)
 
 
 def attribute(word: str) -> str:

@@ -63,6 +63,8 @@ def _is_sound(drafts: Drafts, draft: Draft, name: str, spec: RelationSpec) -> bo
         message = f"{draft.name}.{name} refers to {quoted(spec.to)}, which is not defined"
         if spec.to in drafts.spec.enums:
             hint = f"`{spec.to}` is an enum: fields of it go under `fields`"
+        elif spec.to in drafts.spec.types:
+            hint = f"`{spec.to}` is a type: fields of it go under `fields`"
         else:
             hint = suggestion(spec.to, drafts.entities, "the entities")
         drafts.report.add((*pointer, "to"), "unknown-entity", message, hint, part=(0, len(spec.to)))

@@ -26,22 +26,25 @@ RESERVED_ATTRIBUTES = KEYWORDS | set(_MODEL_ATTRIBUTES.split()) | set(_CLASS_BOD
 
 # Names that generated modules import or define; a class of the user's gets a suffix.
 _CLASSES = """
-    AfterValidator Annotated Any APIRouter AsyncConnection AsyncEngine AsyncIterator AsyncSession Auth Awaitable
-    Base BaseModel BaseSettings BaseHTTPMiddleware BeforeValidator Body Boolean Callable CheckConstraint
-    ClassVar Column ConfigDict Conflict Context Coroutine CursorPage Cursor Database Date DateTime Decimal
-    Depends Engine Enum Error ExceptionHandler Executable FastAPI Field Final ForeignKey ForeignKeyConstraint
-    Generator Generic Header Hook HTTPException HTTPStatus Identity Index Insert Integer Interval Iterable
-    Iterator JSON JSONB JSONResponse LargeBinary Link List Literal Mapped Mapping MetaData Middleware Missing
-    NotFound Numeric OffsetPage Optional Page PageQuery Path PlainSerializer PrimaryKeyConstraint Problem
-    ProblemDetails PydanticUndefined Queries Query QueryString Relationship Request Response Result Role Route
-    Router Row
-    Select Self SelectOfScalar Sequence Service Session Settings SQLAlchemyError SQLModel StaticPool Status
-    StrEnum String StringConstraints Table TestClient Text Time Transaction Type TypeAdapter TypeAlias
+    AfterValidator Annotated Any APIRouter AsyncConnection AsyncEngine AsyncIterator AsyncSession Auth
+    Awaitable Base BaseModel BaseSettings BaseHTTPMiddleware BeforeValidator BigKey Body Boolean Callable
+    CheckConstraint ClassVar Column ConfigDict Conflict Context Coroutine CursorPage Cursor Database Date
+    DateTime Decimal Depends Engine Enum Error ExceptionHandler Executable FastAPI Field Final ForeignKey
+    ForeignKeyConstraint Generator Generic Header Hook HTTPException HTTPStatus Identity Index Insert
+    Integer Interval Iterable Iterator JSON JSONB JSONResponse Json JsonValue LargeBinary Link List ListOf
+    Literal Mapped Mapping MetaData Middleware Missing NotFound Numeric OffsetPage Optional Page PageQuery
+    Path PlainSerializer PrimaryKeyConstraint Problem ProblemDetails PydanticUndefined Queries Query
+    QueryString Relationship Request Response Result Role Route Router Row Select Self SelectOfScalar
+    Sequence Service Session Settings SQLAlchemyError SQLModel StaticPool Status StrEnum String
+    StringConstraints Table TestClient Text Time Timestamp Transaction Type TypeAdapter TypeAlias
     TypeDecorator TypeVar Typer TYPE_CHECKING UUID Undefined Union UniqueConstraint Unset Update Uuid
-    ValidationError WithJsonSchema
+    ValidationError ValueOf WithJsonSchema
 """
 
 RESERVED_CLASSES = frozenset(_CLASSES.split()) | {name for name in dir(builtins) if name[0].isupper()}
+
+# Names that the field types of schemas have: an enum or a type of such a name would hide them.
+RESERVED_IN_SCHEMAS = frozenset({"Base64", "Duration", "Email", "Number", "Slug", "Url"})
 
 # Local variables and parameters of generated functions, and the modules and functions that they call.
 _VARIABLES = """
@@ -57,7 +60,7 @@ RESERVED_VARIABLES = KEYWORDS | set(_VARIABLES.split()) | {name for name in dir(
 _MODULES = """
     api app auth base cli commands config conftest database deps embedded enums errors factories health links logging
     main migrations models page paging pagination passwords problems query queries routes routing runner schemas
-    security services session settings test types
+    security services session settings test types values
 """
 
 RESERVED_MODULES = KEYWORDS | set(_MODULES.split()) | {name for name in dir(builtins) if name.islower()}

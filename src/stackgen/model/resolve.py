@@ -17,6 +17,7 @@ from stackgen.model.names import entity_names, prose
 from stackgen.model.relations import resolve_relations
 from stackgen.model.report import Report
 from stackgen.model.rules import checks, indexes, uniques
+from stackgen.model.valuetypes import resolve_types
 from stackgen.model.wording import check_app, check_class, check_column, check_name
 from stackgen.reading.native import read_parts
 from stackgen.reading.source import Source
@@ -40,6 +41,7 @@ def resolve(spec: Spec, source: Source) -> Model:
 def _resolved(drafts: Drafts) -> Model:
     app = _app(drafts, drafts.spec.app)
     resolve_enums(drafts)
+    resolve_types(drafts)
     _start_entities(drafts)
     for draft in drafts.entities.values():
         resolve_fields(drafts, draft)
@@ -52,7 +54,13 @@ def _resolved(drafts: Drafts) -> Model:
     check_paths(drafts, entities, told)
     check_indexes(drafts, entities)
     drafts.report.finish()
-    return Model(app, tuple(drafts.enums.values()), tuple(entities.values()), drafts.spec.generators)
+    return Model(
+        app,
+        tuple(drafts.enums.values()),
+        tuple(entities.values()),
+        drafts.spec.generators,
+        types=tuple(drafts.types.values()),
+    )
 
 
 def _app(drafts: Drafts, spec: AppSpec) -> App:

@@ -119,7 +119,7 @@ def _steps(
 def _check_ordered(drafts: Drafts, pointer: Pointer, columns: Sequence[Column]) -> bool:
     for column in columns:
         if isinstance(column, Field) and not is_ordered(column.type):
-            what = "a list" if column.type.many else f"`{column.type.kind}`"
+            what = "a list" if column.type.many else f"`{column.type.word}`"
             drafts.report.add(pointer, "bad-column", f"{quoted(column.name)} is {what}, which cannot be in an index")
             return False
     return True

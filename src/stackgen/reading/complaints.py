@@ -19,6 +19,7 @@ from stackgen.reading.spec import (
     RelationSpec,
     Shape,
     Spec,
+    TypeSpec,
     ValueSpec,
     kind_of,
 )
@@ -166,6 +167,10 @@ def shape_at(location: Pointer) -> type[Shape] | None:
             return EnumSpec
         case ("enums", _, "values", _):
             return ValueSpec
+        case ("types", _):
+            return TypeSpec
+        case ("types", _, "fields", _):
+            return FieldSpec
         case ("entities", _, *rest):
             return _shape_in_entity(tuple(rest))
     return None

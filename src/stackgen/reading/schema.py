@@ -53,6 +53,7 @@ _SHORT_FORMS: Mapping[str, list[Schema]] = {
 }
 _MAPS = {
     "enums": CLASS_NAME,
+    "types": CLASS_NAME,
     "entities": CLASS_NAME,
     "fields": FIELD_NAME,
     "relations": FIELD_NAME,

@@ -151,7 +151,7 @@ def _with_member(member: str, value: object) -> object:
 
 
 class FieldSpec(Shape):
-    """A field of an entity."""
+    """A field of an entity or a type."""
 
     later: ClassVar[frozenset[str]] = frozenset({"renamed_from", "backfill", "cast"})
     sample: ClassVar[str] = "string(1..120) unique"
@@ -243,6 +243,17 @@ class RelationSpec(Shape):
     @classmethod
     def expectation(cls, _written: object) -> str:
         return f"a relation is text such as `{cls.sample}`, or a mapping with `to`"
+
+
+class TypeSpec(Shape):
+    """A value object: fields that are kept together inside of an entity."""
+
+    what: ClassVar[str] = "a type"
+    sample: ClassVar[str] = "{fields: {street: string}}"
+    maps: ClassVar[frozenset[str]] = frozenset({"fields"})
+
+    doc: str = Field("", description="What it is.")
+    fields: dict[str, FieldSpec] = Field(description="Its fields.")
 
 
 class IndexSpec(Shape):
@@ -342,14 +353,15 @@ class EntitySpec(Shape):
 class Spec(Shape):
     """A whole spec."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"types", "mixins", "include", "auth", "removed"})
+    later: ClassVar[frozenset[str]] = frozenset({"mixins", "include", "auth", "removed"})
     what: ClassVar[str] = "a spec"
     sample: ClassVar[str] = "{stackgen: 1, app: {name: shop}, entities: {Customer: {fields: {name: string}}}}"
-    maps: ClassVar[frozenset[str]] = frozenset({"enums", "entities", "generators"})
+    maps: ClassVar[frozenset[str]] = frozenset({"enums", "types", "entities", "generators"})
 
     stackgen: Literal[1] = Field(description="The version of the language.")
     app: AppSpec = Field(description="The application.")
     enums: dict[str, EnumSpec] = Field(default_factory=dict, description="Enums by name.")
+    types: dict[str, TypeSpec] = Field(default_factory=dict, description="Types of value objects by name.")
     entities: dict[str, EntitySpec] = Field(description="Entities by name.")
     generators: dict[str, Options] = Field(
         default_factory=dict, description="Options by generator name; `false` switches one off."
