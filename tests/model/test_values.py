@@ -12,7 +12,8 @@ from stackgen.model.entities import FieldType, JsonValue, Kind
 from stackgen.model.values import Misfit, canonical
 
 TYPES = [
-    *(FieldType(kind, enum="State" if kind is Kind.ENUM else None) for kind in Kind if kind is not Kind.DECIMAL),
+    *(FieldType(kind) for kind in Kind if kind not in {Kind.DECIMAL, Kind.ENUM, Kind.TYPE}),
+    FieldType(Kind.ENUM, enum="State"),
     FieldType(Kind.DECIMAL, precision=6, scale=2),
 ]
 CHOICES = ["draft", "paid"]
