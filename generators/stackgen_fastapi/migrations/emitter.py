@@ -11,9 +11,9 @@ from stackgen.artifacts.contract import Artifact, Ownership, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App
 from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.migrations.tables import CreateTable, LateKey, Tables
+from stackgen_fastapi.migrations.relational import schema_of
+from stackgen_fastapi.migrations.tables import CreateTable, LateKey, created, late_keys
 from stackgen_fastapi.python import literal
-from stackgen_fastapi.sqltypes import POSTGRESQL
 
 templates = Templates(__package__)
 
@@ -31,14 +31,14 @@ class RevisionView:
 
 def emit(request: Request) -> Iterator[Artifact]:
     app = request.model.app
-    tables = Tables(Columns(request.model))
-    created = tuple(tables.created())
+    tables = schema_of(Columns(request.model)).tables
+    new = tuple(created(tables))
     view = RevisionView(
         revision=literal(_revision(app)).text,
-        postgresql=any(POSTGRESQL in item.needs for table in created for item in table.items),
-        tables=created,
-        late=tuple(tables.late_keys()),
-        dropped=tuple(table.name for table in reversed(created)),
+        postgresql=any("postgresql." in item.text for table in new for item in table.items),
+        tables=new,
+        late=tuple(late_keys(tables)),
+        dropped=tuple(table.name for table in reversed(new)),
     )
     yield templates.render("revision.py.j2", _path(app), view, Ownership.APPEND_ONLY)
 
