@@ -65,7 +65,8 @@ def install(folder: Path, stack: str = STACK) -> dict[str, str]:
     package.mkdir(parents=True)
     (package / "__init__.py").write_text(stack)
     (package / "table.py.j2").write_text(TABLE)
-    return {**os.environ, "PYTHONPATH": str(folder)}
+    path = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
 
 
 def stackgen(

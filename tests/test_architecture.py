@@ -21,6 +21,8 @@ BESIDE = {"report": "pipeline", "starter": "reading", "__main__": "cli", "__init
 DOORS = {
     "black": {"artifacts/formatting.py"},
     "jinja2": {"artifacts/templates.py"},
+    "libcst": {f"project/merging/{name}.py" for name in ("entries", "imports", "naming", "shapes", "statements")},
+    "merge3": {"project/merging/alignment.py"},
     "pydantic": {"reading/spec.py"},
     "pydantic_core": {"reading/spec.py"},
     "ruff": {"artifacts/formatting.py"},

@@ -142,17 +142,41 @@ def test_a_spec_that_is_not_there(run: Run) -> None:
     assert "nope.yaml" in done.stderr
 
 
-def test_an_edit_that_meets_a_change_stops_the_build_by_name(run: Run, tmp_path: Path) -> None:
+def test_an_edit_and_a_change_are_merged(run: Run, tmp_path: Path) -> None:
+    run("build", "spec.yaml")
+    with (tmp_path / "shop/app/order.py").open("a") as file:
+        file.write("\n\nmine = 1\n")
+    edit(tmp_path / "spec.yaml", "number", "no")
+    shown = run("check", "spec.yaml")
+    assert "-number" in shown.stdout
+    assert "+no" in shown.stdout
+    assert "mine" not in [line.lstrip("+-") for line in shown.stdout.splitlines() if line[0] in "+-"]
+    done = run("build", "spec.yaml")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (0, "merge  app/order.py")
+    text = (tmp_path / "shop/app/order.py").read_text()
+    assert 'no = "string"' in text
+    assert "mine = 1" in text
+    assert run("check", "spec.yaml").returncode == 0
+
+
+def test_an_edit_that_meets_a_change_of_the_same_is_left_to_the_user(run: Run, tmp_path: Path) -> None:
     run("build", "spec.yaml")
     edit(tmp_path / "shop/app/order.py", "number", "nummer")
     assert run("build", "spec.yaml").returncode == 0
     edit(tmp_path / "spec.yaml", "number", "no")
-    done = run("build", "spec.yaml")
-    assert done.returncode == 4
-    assert "\n  app/order.py\n" in done.stderr
-    assert "nummer" in (tmp_path / "shop/app/order.py").read_text()
+    assert run("build", "spec.yaml", "--dry-run").returncode == 3
     assert run("check", "spec.yaml").returncode == 2
-    assert run("build", "spec.yaml", "--dry-run").returncode == 4
+    for _ in range(2):
+        done = run("build", "spec.yaml")
+        assert done.returncode == 3
+        assert "\n  app/order.py:" in done.stderr
+        assert "remove the markers" in done.stderr
+        text = (tmp_path / "shop/app/order.py").read_text()
+        assert text.count("<<<<<<< yours\n") == 1
+        assert "nummer" in text
+    found = json.loads(run("build", "spec.yaml", "--json").stdout)
+    assert [one["path"] for one in found["conflicts"]] == ["app/order.py"]
+    assert not found["up_to_date"]
 
 
 def test_a_file_that_is_not_ours_stops_the_build_by_name(run: Run, tmp_path: Path) -> None:
@@ -161,7 +185,10 @@ def test_a_file_that_is_not_ours_stops_the_build_by_name(run: Run, tmp_path: Pat
     done = run("build", "spec.yaml")
     assert done.returncode == 4
     assert "\n  app/tag.py\n" in done.stderr
+    assert "--adopt" in done.stderr
     assert not (tmp_path / "shop/.stackgen").exists()
+    assert run("build", "spec.yaml", "--adopt").returncode == 0
+    assert "\nmine\n" in (tmp_path / "shop/app/tag.py").read_text()
 
 
 def test_an_output_folder_that_is_a_file(run: Run, tmp_path: Path) -> None:
@@ -177,7 +204,7 @@ def test_a_damaged_lock_is_explained(run: Run, tmp_path: Path) -> None:
         done = run(command, "spec.yaml")
         assert done.returncode == 4
         assert "lock.json cannot be read" in done.stderr
-        assert "conflict markers" in done.stderr
+        assert "git has left a conflict" in done.stderr
 
 
 def test_check_prints_the_difference_and_writes_nothing(run: Run, tmp_path: Path) -> None:

@@ -20,11 +20,22 @@ if TYPE_CHECKING:
     from stackgen.project.plan import Plan
 
 # Exit statuses. Those from 64 on are what sysexits.h means by them.
-DONE, WRONG_SPEC, NOT_UP_TO_DATE, REFUSED = 0, 1, 2, 4
+DONE, WRONG_SPEC, NOT_UP_TO_DATE, CONFLICTS, REFUSED = 0, 1, 2, 3, 4
 WRONG_USAGE, INTERNAL_ERROR, NOT_WRITTEN, BUSY = 64, 70, 74, 75
 INTERRUPTED, BROKEN_PIPE = 130, 141
 
-_COLOURS = {"create": 32, "update": 33, "delete": 31, "leave": 35, "adopt": 36, "+": 32, "-": 31, "@": 36}
+_COLOURS = {
+    "create": 32,
+    "update": 33,
+    "merge": 33,
+    "conflict": 31,
+    "delete": 31,
+    "leave": 35,
+    "adopt": 36,
+    "+": 32,
+    "-": 31,
+    "@": 36,
+}
 
 app = typer.Typer(
     help="From one spec to a complete FastAPI and SQLModel application, and again whenever the spec changes.",
@@ -99,6 +110,7 @@ def build(
     spec: SpecPath,
     out: OutPath = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
+    adopt: Annotated[bool, typer.Option("--adopt", help="Merge files that stackgen did not write.")] = False,
     as_json: AsJson = False,
 ) -> int:
     """Make the project match the spec."""
@@ -110,7 +122,7 @@ def build(
         return DONE
     from stackgen import pipeline
 
-    plan = pipeline.Passes(spec, out).plan() if dry_run else pipeline.build(spec, out)
+    plan = pipeline.Passes(spec, out, adopt).plan() if dry_run else pipeline.build(spec, out, adopt=adopt)
     if as_json:
         from stackgen import report
 
@@ -139,9 +151,11 @@ def check(
         _print_diff(report.diffs(plan))
     if plan.stops:
         _say(f"a build would be refused; {report.refusal(plan)}")
-    state = "up to date" if plan.is_empty else "not up to date: " + report.summary(plan, done=False)
+    if plan.conflicts:
+        _say(report.conflicts(plan))
+    state = "up to date" if plan.is_up_to_date else "not up to date: " + report.summary(plan, done=False)
     _say(f"{_relative(plan.root)}: {state}")
-    return DONE if plan.is_empty else NOT_UP_TO_DATE
+    return DONE if plan.is_up_to_date else NOT_UP_TO_DATE
 
 
 @app.command()
@@ -250,9 +264,14 @@ def _told(plan: Plan, started: float, *, dry_run: bool, quiet: bool) -> int:
         _say(f"{_relative(plan.root)}: {report.refusal(plan)}")
         return REFUSED
     if not quiet:
-        for word, what in report.lines(plan):
-            _say(f"{_painted(word.ljust(6), _COLOURS[word], sys.stderr)}  {what}")
+        lines = list(report.lines(plan))
+        width = max((len(word) for word, _ in lines), default=0)
+        for word, what in lines:
+            _say(f"{_painted(word.ljust(width), _COLOURS[word], sys.stderr)}  {what}")
         _say(f"{_relative(plan.root)}: {report.summary(plan, done=not dry_run)}{_since(started)}")
+    if plan.conflicts:
+        _say(report.conflicts(plan))
+        return CONFLICTS
     return DONE
 
 

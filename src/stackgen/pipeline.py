@@ -16,7 +16,7 @@ from stackgen.model.resolve import model_of
 from stackgen.model.stored import to_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError
-from stackgen.project.plan import IDLE, Action, Plan, plan
+from stackgen.project.plan import Action, Plan, plan
 from stackgen.project.settled import RECORD, hashes_of, record_of
 from stackgen.project.tree import digest, read_project
 from stackgen.project.write import Overtaken, recover, write, write_cache
@@ -35,6 +35,7 @@ class Passes:
 
     spec_path: Path
     out: Path | None = None  # where to, if not where the spec says
+    adopt: bool = False  # merge files that are in the way
 
     @cached_property
     def source(self) -> Source:
@@ -76,10 +77,10 @@ class Passes:
     def plan(self) -> Plan:
         """What a build would do now."""
         project = read_project(self.root, (str(artifact.path) for artifact in self.artifacts))
-        return plan(self.artifacts, to_json(self.model), project)
+        return plan(self.artifacts, to_json(self.model), project, adopt=self.adopt)
 
 
-def build(spec: Path, out: Path | None = None) -> Plan:
+def build(spec: Path, out: Path | None = None, *, adopt: bool = False) -> Plan:
     """Make the project match the spec, unless the plan has stops; says what was done, or what stops it.
 
     Raises:
@@ -87,10 +88,10 @@ def build(spec: Path, out: Path | None = None) -> Plan:
         WriteError: if the disk would not have it.
     """
     sources = hashes_of([spec])
-    passes = Passes(spec, out)
+    passes = Passes(spec, out, adopt)
     _ = passes.artifacts  # before the project is held
     done = _written(passes)
-    if not done.stops:
+    if not done.stops and not done.conflicts:
         _remember(passes, done, sources)
     return done
 
@@ -116,8 +117,7 @@ def _remember(passes: Passes, done: Plan, sources: Mapping[str, str | None]) -> 
         if change.action is Action.KEEP and change.before is None:
             return  # a link, of which there is no telling whether it changed
         if change.locked:
-            now = change.before if change.action in IDLE else (change.text or "").encode()
-            files[change.path] = None if now is None else digest(now)
+            files[change.path] = None if change.after is None else digest(change.after)
     default = passes.root.absolute() == passes.default_root.absolute()
     record = record_of(done.root, sources, generators.places(), files, default=default)
     write_cache(done.root, RECORD, record.text)

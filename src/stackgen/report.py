@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import Any
 
+from stackgen.project.merging.marks import places
 from stackgen.project.places import LOCK, MODEL
-from stackgen.project.plan import Action, Change, Plan
+from stackgen.project.plan import WRITTEN, Action, Change, Plan
 
 COLLAPSE = 200  # more lines than this are one a folder
 
 _SHOWN = {
     Action.CREATE: "create",
     Action.UPDATE: "update",
+    Action.MERGE: "merge",
+    Action.CONFLICT: "conflict",
     Action.DELETE: "delete",
     Action.ADOPT: "adopt",
     Action.ORPHAN: "leave",
@@ -28,9 +31,11 @@ _COUNTED = {
     Action.CREATE: ("created", "to create"),
     Action.UPDATE: ("updated", "to update"),
     Action.DELETE: ("deleted", "to delete"),
+    Action.MERGE: ("merged", "to merge"),
+    Action.CONFLICT: ("with conflicts", "with conflicts"),
+    Action.UNRESOLVED: ("not resolved yet", "not resolved yet"),
     Action.ADOPT: ("adopted", "to adopt"),
     Action.ORPHAN: ("left to you", "to leave to you"),
-    Action.CLASH: ("edited", "edited"),
     Action.REFUSE: ("in the way", "in the way"),
     Action.KEEP: ("kept as edited", "kept as edited"),
     Action.KEEP_DELETED: ("kept deleted", "kept deleted"),
@@ -62,41 +67,34 @@ def summary(plan: Plan, *, done: bool) -> str:
 
 
 def refusal(plan: Plan) -> str:
-    """Which files stop the build, and what to do about each kind."""
-    kinds = {
-        Action.CLASH: "edited by hand, and the spec now changes the same file:",
-        Action.REFUSE: "in the way, and not written by stackgen:",
-    }
-    hints = {
-        Action.CLASH: "move the edit elsewhere, or restore the file as it was generated (a copy is in .stackgen/base), "
-        "and build again",
-        Action.REFUSE: "move or remove the file, or build into another folder with -o",
-    }
-    text: list[str] = []
-    for action, heading in kinds.items():
-        paths = sorted(change.path for change in plan.stops if change.action is action)
-        if paths:
-            text += [heading, *(f"  {path}" for path in paths), f"  = hint: {hints[action]}"]
-    return "\n".join(["nothing was written:", *text])
+    """Which files stop the build, and what to do about them."""
+    paths = sorted(change.path for change in plan.stops)
+    hint = "merge them with `--adopt`, move or remove them, or build into another folder with -o"
+    heading = "nothing was written: in the way, and not written by stackgen:"
+    return "\n".join([heading, *(f"  {path}" for path in paths), f"  = hint: {hint}"])
+
+
+def conflicts(plan: Plan) -> str:
+    """In which files people have to decide, and how."""
+    heading = "you and the spec changed the same lines; both are in the file, between <<<<<<< and >>>>>>>:"
+    files = (f"  {_placed(change)}" for change in plan.conflicts)
+    hint = "edit each place as it should be, remove the markers, and build again"
+    return "\n".join([heading, *files, f"  = hint: {hint}"])
 
 
 def diffs(plan: Plan) -> Iterator[str]:
     """The unified diff of what a build would do to the files, line by line, ends included."""
     for change in changed(plan):
         yield from diff(change)
-    if not any(change.action in _SHOWN or change in plan.stops for change in plan.changes):
+    if not any(change.action in _SHOWN for change in (*plan.changes, *plan.stops, *plan.conflicts)):
         for path in sorted(plan.state.keys() & {LOCK, MODEL}):  # then what stackgen remembers is all that differs
             yield from _diff(path, _text(plan.state_before.get(path)), plan.state[path])
 
 
 def diff(change: Change) -> Iterator[str]:
     """The unified diff of one file."""
-    if change.action is Action.CREATE:
-        return _diff(change.path, None, change.text)
-    if change.action is Action.UPDATE:
-        return _diff(change.path, _text(change.before), change.text)
-    if change.action is Action.DELETE:
-        return _diff(change.path, _text(change.before), None)
+    if change.action in WRITTEN or change.action is Action.DELETE:
+        return _diff(change.path, _text(change.before), _text(change.after))
     return iter(())
 
 
@@ -106,8 +104,9 @@ def as_json(plan: Plan, *, with_diffs: bool = False) -> dict[str, Any]:
     touched = [change for change in plan.changes if change.action is not Action.UNCHANGED]
     return {
         "root": str(plan.root),
-        "up_to_date": plan.is_empty,
+        "up_to_date": plan.is_up_to_date,
         "refused": bool(plan.stops),
+        "conflicts": [{"path": change.path, "lines": list(lines_with(change))} for change in plan.conflicts],
         "counts": dict(sorted(actions.items())),
         "changes": [_change_json(change, with_diffs) for change in sorted(touched, key=lambda change: change.path)],
     }
@@ -116,6 +115,15 @@ def as_json(plan: Plan, *, with_diffs: bool = False) -> dict[str, Any]:
 def _change_json(change: Change, with_diff: bool) -> dict[str, str]:
     shown = {"path": change.path, "action": change.action.value}
     return {**shown, "diff": "".join(diff(change))} if with_diff else shown
+
+
+def lines_with(change: Change) -> tuple[int, ...]:
+    """Where the conflicts of a file begin."""
+    return change.conflicts or tuple(places((_text(change.before) or "").replace("\r\n", "\n")))
+
+
+def _placed(change: Change) -> str:
+    return ":".join([change.path, *map(str, lines_with(change)[:1])])
 
 
 def _noted(change: Change) -> str:

@@ -18,15 +18,22 @@ def artifacts(files: Files, ownership: Ownership = Ownership.MERGED) -> list[Art
     return [Artifact(PurePosixPath(path), text, ownership) for path, text in files.items()]
 
 
-def planned(root: Path, wanted: list[Artifact], model: str = "{}\n") -> Plan:
-    return plan(wanted, model, read_project(root, [str(one.path) for one in wanted]))
+def planned(root: Path, wanted: list[Artifact], model: str = "{}\n", *, adopt: bool = False) -> Plan:
+    return plan(wanted, model, read_project(root, [str(one.path) for one in wanted]), adopt=adopt)
 
 
-def build(root: Path, files: Files, model: str = "{}\n", ownership: Ownership = Ownership.MERGED) -> Plan:
+def build(
+    root: Path,
+    files: Files,
+    model: str = "{}\n",
+    ownership: Ownership = Ownership.MERGED,
+    *,
+    adopt: bool = False,
+) -> Plan:
     """As the pipeline does it."""
     if root.exists():
         recover(root)
-    done = planned(root, artifacts(files, ownership), model)
+    done = planned(root, artifacts(files, ownership), model, adopt=adopt)
     if not done.stops and not done.is_empty:
         write(done)
     return done

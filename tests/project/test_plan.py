@@ -9,6 +9,7 @@ import pytest
 
 from stackgen.artifacts.contract import Ownership
 from stackgen.project.places import ProjectError
+from stackgen.project.plan import Plan
 from tests.project.builds import actions, artifacts, build, contents, own, planned
 
 FILE = "app/order.py"
@@ -54,13 +55,147 @@ def test_an_edit_is_kept_while_the_generated_text_stays_the_same(root: Path) -> 
     assert own(root) == {FILE: "edited\n"}
 
 
-def test_an_edit_to_a_file_that_changes_stops_the_build(root: Path) -> None:
-    build(root, {FILE: "1\n", "b.py": "1\n"})
-    (root / FILE).write_text("edited\n")
+def test_an_edit_to_a_file_that_changes_is_merged(root: Path) -> None:
+    build(root, {FILE: "1\n2\n3\n"})
+    (root / FILE).write_text("1\n2\n3\nedited\n")
+    assert actions(build(root, {FILE: "new\n2\n3\n"})) == {FILE: "merge"}
+    assert own(root) == {FILE: "new\n2\n3\nedited\n"}
+    assert build(root, {FILE: "new\n2\n3\n"}).is_up_to_date
+    build(root, {FILE: "newer\n2\n3\n"})
+    assert own(root) == {FILE: "newer\n2\n3\nedited\n"}
+
+
+CONFLICT = "1\n<<<<<<< yours\nours\n=======\nnew\n>>>>>>> stackgen\n3\n"
+
+
+@pytest.fixture
+def conflict(root: Path) -> Plan:
+    """A build in which both sides changed the same line."""
+    build(root, {FILE: "1\n2\n3\n", "b.py": "1\n"})
+    (root / FILE).write_text("1\nours\n3\n")
+    return build(root, {FILE: "1\nnew\n3\n", "b.py": "2\n"})
+
+
+def test_what_both_sides_changed_is_marked_and_everything_else_is_built(root: Path, conflict: Plan) -> None:
+    assert actions(conflict) == {FILE: "conflict", "b.py": "update"}
+    assert [(change.path, change.conflicts) for change in conflict.conflicts] == [(FILE, (2,))]
+    assert own(root) == {FILE: CONFLICT, "b.py": "2\n"}
+    assert (root / ".stackgen/base" / FILE).read_text() == "1\n2\n3\n"
+    assert (root / ".stackgen/pending" / FILE).read_text() == "1\nnew\n3\n"
+
+
+def test_a_conflict_is_named_until_it_is_resolved_and_never_merged_again(root: Path, conflict: Plan) -> None:
     before = contents(root)
-    done = build(root, {FILE: "2\n", "b.py": "2\n"})
-    assert [(change.path, change.action.value) for change in done.stops] == [(FILE, "clash")]
-    assert contents(root) == before
+    for text in ("1\nnew\n3\n", "1\nnewer\n3\n"):
+        done = build(root, {FILE: text, "b.py": "2\n"})
+        assert actions(done) == {FILE: "unresolved", "b.py": "unchanged"}
+        assert not done.is_up_to_date
+        assert contents(root) == before
+
+
+@pytest.mark.parametrize("resolved", ["1\nours\n3\n", "1\nnew\n3\n", "1\n2\n3\n", "1\nours\nnew\n3\n"])
+def test_a_resolved_conflict_does_not_come_back(root: Path, conflict: Plan, resolved: str) -> None:
+    (root / FILE).write_text(resolved)
+    done = build(root, {FILE: "1\nnew\n3\n", "b.py": "2\n"})
+    assert not done.conflicts
+    assert own(root)[FILE] == resolved
+    assert not (root / ".stackgen/pending").exists()
+    assert build(root, {FILE: "1\nnew\n3\n", "b.py": "2\n"}).is_up_to_date
+    build(root, {FILE: "newer\nnew\n3\n", "b.py": "2\n"})
+    assert own(root)[FILE] == "newer" + resolved[1:]
+
+
+def test_a_conflict_may_be_resolved_after_the_spec_has_moved_on(root: Path, conflict: Plan) -> None:
+    (root / FILE).write_text("1\nours\n3\n")
+    build(root, {FILE: "newer\nnew\n3\n", "b.py": "2\n"})
+    assert own(root)[FILE] == "newer\nours\n3\n"
+
+
+def test_a_file_in_conflict_that_is_no_longer_generated_is_the_teams(root: Path, conflict: Plan) -> None:
+    assert actions(build(root, {"b.py": "2\n"}))[FILE] == "orphan"
+    assert own(root)[FILE] == CONFLICT
+    assert not (root / ".stackgen/pending").exists()
+
+
+def test_a_file_in_conflict_that_the_team_deleted_stays_deleted(root: Path, conflict: Plan) -> None:
+    (root / FILE).unlink()
+    assert actions(build(root, {FILE: "1\nnewer\n3\n", "b.py": "2\n"}))[FILE] == "keep-deleted"
+    assert build(root, {FILE: "1\nnewer\n3\n", "b.py": "2\n"}).is_up_to_date
+
+
+def test_what_git_left_in_a_file_is_a_conflict_as_well(root: Path) -> None:
+    build(root, {FILE: "1\n"})
+    (root / FILE).write_text("<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> branch\n")
+    assert actions(build(root, {FILE: "2\n"})) == {FILE: "unresolved"}
+
+
+def test_an_edit_that_is_what_the_spec_now_says_needs_no_merge(root: Path) -> None:
+    build(root, {FILE: "1\n2\n3\n"})
+    (root / FILE).write_text("new\n2\n3\nedited\n")
+    assert actions(build(root, {FILE: "new\n2\n3\n"})) == {FILE: "keep"}
+    assert build(root, {FILE: "new\n2\n3\n"}).is_up_to_date
+
+
+def test_a_file_that_is_not_ours_is_merged_if_it_is_asked_for(root: Path) -> None:
+    (root / "app").mkdir(parents=True)
+    (root / FILE).write_text("import os\n\n\ndef theirs() -> int:\n    return 1\n")
+    wanted = {FILE: "import sys\n\n\ndef ours() -> int:\n    return 2\n"}
+    assert actions(build(root, wanted, adopt=True)) == {FILE: "merge"}
+    text = (root / FILE).read_text()
+    assert all(part in text for part in ("import os", "import sys", "def theirs", "def ours"))
+    assert build(root, wanted).is_up_to_date
+
+
+def test_a_file_that_is_not_ours_may_be_in_conflict(root: Path) -> None:
+    (root / "app").mkdir(parents=True)
+    (root / FILE).write_text("x = 1\n")
+    assert actions(build(root, {FILE: "x = 2\n"}, adopt=True)) == {FILE: "conflict"}
+    assert own(root)[FILE] == "<<<<<<< yours\nx = 1\n=======\nx = 2\n>>>>>>> stackgen\n"
+    assert build(root, {FILE: "x = 2\n"}).conflicts
+    (root / FILE).write_text("x = 1\n")
+    build(root, {FILE: "x = 2\n"})
+    assert build(root, {FILE: "x = 2\n"}).is_up_to_date
+    assert own(root)[FILE] == "x = 1\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (b"1\r\n2\r\n3\r\n", b"new\r\n2\r\n3\r\n"),
+        (b"\xef\xbb\xbf1\n2\n3\n", b"\xef\xbb\xbfnew\n2\n3\n"),
+        (b"1\n2\n3", b"new\n2\n3"),
+        (b"1\r\n2\r\n3\r\nedited", b"new\r\n2\r\n3\r\nedited"),
+        (b"1\n2\n3\n\xff\n", b"new\n2\n3\n\xff\n"),
+    ],
+)
+def test_the_way_in_which_a_file_is_written_stays(root: Path, written: bytes, expected: bytes) -> None:
+    build(root, {FILE: "1\n2\n3\n"})
+    (root / FILE).write_bytes(written)
+    build(root, {FILE: "new\n2\n3\n"})
+    assert (root / FILE).read_bytes() == expected
+    assert build(root, {FILE: "new\n2\n3\n"}).is_up_to_date
+
+
+@pytest.mark.parametrize("written", [b"x = [1,\r\n  2]\r\n", b"x = [\n    1,\n    2,\n]\n", b"\xef\xbb\xbfx = [1, 2]"])
+def test_a_change_of_the_layout_alone_is_no_edit(root: Path, written: bytes) -> None:
+    build(root, {FILE: "x = [1, 2]\n", "b.py": ""})
+    (root / FILE).write_bytes(written)
+    assert actions(build(root, {"b.py": ""}))[FILE] == "delete"
+
+
+def test_a_conflict_of_git_in_what_is_remembered_heals_itself(root: Path) -> None:
+    build(root, {FILE: "1\n2\n", "b.py": "1\n"})
+    lock, base = root / ".stackgen/lock.json", root / ".stackgen/base" / FILE
+    line = next(line for line in lock.read_text().splitlines() if FILE in line)
+    other = line.replace(line[-67:-3], "0" * 64)
+    lock.write_text(lock.read_text().replace(line, f"<<<<<<< HEAD\n{line}\n=======\n{other}\n>>>>>>> branch"))
+    base.write_text("<<<<<<< HEAD\n1\n=======\n7\n>>>>>>> branch\n2\n")
+    (root / FILE).write_text("1\n2\nedited\n")
+    assert actions(build(root, {FILE: "new\n2\n", "b.py": "1\n"})) == {FILE: "merge", "b.py": "unchanged"}
+    assert own(root)[FILE] == "new\n2\nedited\n"
+    assert base.read_text() == "new\n2\n"
+    assert "<<<<" not in lock.read_text()
+    assert build(root, {FILE: "new\n2\n", "b.py": "1\n"}).is_up_to_date
 
 
 def test_an_edit_that_makes_what_would_be_generated_is_adopted(root: Path) -> None:
@@ -239,6 +374,8 @@ def test_a_link_inside_the_project_is_followed(root: Path) -> None:
         '{"format": 1, "files": []}',
         '{"format": 1, "files": {"a.py": {"ownership": "?", "sha256": ""}}}',
         "<<<<<<< ours\n",
+        '<<<<<<< ours\n  "format": 2,\n  "a.py": {"ownership": "merged", "sha256": ""}\n',
+        '<<<<<<< ours\n  "../a.py": {"ownership": "merged", "sha256": ""}\n',
         '{"format": 2, "files": {}}',
         '{"format": 1, "files": {"../a.py": {"ownership": "merged", "sha256": ""}}}',
         '{"format": 1, "files": {"/etc/passwd": {"ownership": "merged", "sha256": ""}}}',

@@ -9,6 +9,7 @@ STATE = ".stackgen"
 LOCK = f"{STATE}/lock.json"
 MODEL = f"{STATE}/model.json"
 BASE = f"{STATE}/base"
+PENDING = f"{STATE}/pending"
 IGNORE = f"{STATE}/.gitignore"
 CACHE = f"{STATE}/cache"
 # Of a build under way.
@@ -34,6 +35,11 @@ class Busy(Exception):
 def base_of(path: str) -> str:
     """Where the text of `path` is kept as it was generated last."""
     return f"{BASE}/{path}"
+
+
+def pending_of(path: str) -> str:
+    """Where the text is kept that `path` was in conflict with, until the conflict is resolved."""
+    return f"{PENDING}/{path}"
 
 
 def is_relative(path: str) -> bool:

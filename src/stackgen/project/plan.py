@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
 from stackgen.artifacts.contract import Artifact, Ownership
-from stackgen.project.places import IGNORE, IGNORE_TEXT, LOCK, MODEL, base_of
-from stackgen.project.tree import Locked, Project, digest, lock_text
+from stackgen.project.lock import Locked, lock_text
+from stackgen.project.merge import is_edited, merge
+from stackgen.project.merging.marks import has_marks
+from stackgen.project.places import IGNORE, IGNORE_TEXT, LOCK, MODEL, base_of, pending_of
+from stackgen.project.tree import Project, digest
 
 
 class Action(StrEnum):
@@ -18,6 +21,9 @@ class Action(StrEnum):
 
     CREATE = "create"
     UPDATE = "update"
+    MERGE = "merge"  # the team changed it, and so does stackgen
+    CONFLICT = "conflict"  # both changed the same: both are in the file now, between markers
+    UNRESOLVED = "unresolved"  # the markers of a conflict are still there: nothing is done until they are not
     DELETE = "delete"
     ADOPT = "adopt"  # what would be generated is already there: only take note of it
     UNCHANGED = "unchanged"
@@ -26,13 +32,16 @@ class Action(StrEnum):
     ORPHAN = "orphan"  # no longer generated, and the team changed it: from now on it is theirs
     FORGET = "forget"  # no longer generated, and already gone
     REFUSE = "refuse"  # something is there that stackgen did not write
-    CLASH = "clash"  # the team changed it, and so would stackgen
 
 
 # The build stops at these and writes nothing.
-STOPS = frozenset({Action.REFUSE, Action.CLASH})
-# After these, everything is as it was before.
-IDLE = frozenset({Action.UNCHANGED, Action.KEEP, Action.KEEP_DELETED})
+STOPS = frozenset({Action.REFUSE})
+# After these, people have to decide.
+CONFLICTS = frozenset({Action.CONFLICT, Action.UNRESOLVED})
+# After these, the file is as it was before.
+IDLE = frozenset({Action.UNCHANGED, Action.KEEP, Action.KEEP_DELETED, Action.UNRESOLVED})
+# And these are about files that are written.
+WRITTEN = frozenset({Action.CREATE, Action.UPDATE, Action.MERGE, Action.CONFLICT})
 
 
 @dataclass(frozen=True)
@@ -43,7 +52,9 @@ class Change:
     action: Action
     text: str | None = None  # what is generated now, if it is
     before: bytes | None = None  # what is on disk now, if it is an ordinary file
+    after: bytes | None = None  # what is on disk afterwards, if it is
     locked: Locked | None = None  # what the lock says afterwards
+    conflicts: tuple[int, ...] = ()  # the lines at which they begin
 
 
 @dataclass(frozen=True)
@@ -57,33 +68,52 @@ class Plan:
 
     @cached_property
     def is_empty(self) -> bool:
+        """Whether there is nothing to write."""
         return not self.state and all(change.action in IDLE for change in self.changes)
+
+    @cached_property
+    def is_up_to_date(self) -> bool:
+        return self.is_empty and not self.conflicts
 
     @cached_property
     def stops(self) -> tuple[Change, ...]:
         """The changes that forbid the build."""
         return tuple(change for change in self.changes if change.action in STOPS)
 
+    @cached_property
+    def conflicts(self) -> tuple[Change, ...]:
+        """The files in which people have to decide, by path."""
+        found = (change for change in self.changes if change.action in CONFLICTS)
+        return tuple(sorted(found, key=lambda change: change.path))
 
-def plan(artifacts: Iterable[Artifact], model: str, project: Project) -> Plan:
-    """What makes `project` hold `artifacts`, and remember `model`."""
+
+def plan(artifacts: Iterable[Artifact], model: str, project: Project, *, adopt: bool = False) -> Plan:
+    """What makes `project` hold `artifacts`, and remember `model`; `adopt`: merge files that are not ours, too."""
     wanted = {str(artifact.path): artifact for artifact in artifacts}
     orphans = sorted(project.lock.keys() - wanted.keys())
     changes = (
-        *(_wanted(path, artifact, project) for path, artifact in wanted.items()),
+        *(_wanted(path, artifact, project, adopt) for path, artifact in wanted.items()),
         *(_orphan(path, project) for path in orphans),
     )
     return Plan(project.root, changes, _state(changes, model, project), project.state)
 
 
-def _wanted(path: str, artifact: Artifact, project: Project) -> Change:
+def _wanted(path: str, artifact: Artifact, project: Project, adopt: bool) -> Change:
     new = digest(artifact.text.encode())
-    last = project.lock.get(path)
+    last = project.last(path)
     there, before = _there(path, project)
-    action = _decide(new, last, there, artifact.ownership)
+    change = Change(path, Action.REFUSE, artifact.text, before, before, Locked(artifact.ownership, new))
+    if before is not None and adopt and last is None and there != new:
+        return _merged(change, "", Locked(artifact.ownership, digest(b"")))
+    if before is not None and last and there != last.sha256 and has_marks(before):
+        return replace(change, action=Action.UNRESOLVED, locked=project.lock[path])
+    change = replace(change, action=_decide(new, last, there, artifact.ownership))
+    if change.action is Action.MERGE:
+        return _merged(change, project.base_texts.get(path, ""), project.lock[path])
+    if change.action in WRITTEN:
+        return replace(change, after=artifact.text.encode())
     # Of a file that is not rewritten, the lock goes on saying what was written.
-    written = last.sha256 if last and action in IDLE else new
-    return Change(path, action, artifact.text, before, Locked(artifact.ownership, written))
+    return replace(change, locked=Locked(artifact.ownership, last.sha256)) if last and change.action in IDLE else change
 
 
 def _decide(new: str, last: Locked | None, there: str | None, ownership: Ownership) -> Action:
@@ -98,7 +128,20 @@ def _decide(new: str, last: Locked | None, there: str | None, ownership: Ownersh
         return Action.UNCHANGED if new == last.sha256 else Action.ADOPT
     if there == last.sha256:
         return Action.UPDATE
-    return Action.KEEP if new == last.sha256 else Action.CLASH
+    if new == last.sha256:
+        return Action.KEEP
+    return Action.REFUSE if there == _FOREIGN else Action.MERGE
+
+
+def _merged(change: Change, base: str, last: Locked) -> Change:
+    """The row for a file that both sides changed. In a conflict, what was generated last stays the base."""
+    assert change.before is not None
+    assert change.text is not None
+    merged = merge(change.path, base, change.before, change.text)
+    if merged.conflicts:
+        return replace(change, action=Action.CONFLICT, after=merged.content, locked=last, conflicts=merged.conflicts)
+    action = Action.KEEP if merged.content == change.before else Action.MERGE
+    return replace(change, action=action, after=merged.content)
 
 
 def _orphan(path: str, project: Project) -> Change:
@@ -107,18 +150,20 @@ def _orphan(path: str, project: Project) -> Change:
     there, before = _there(path, project)
     if last.ownership is Ownership.APPEND_ONLY:  # history: every build adds to it, none takes from it
         kept = Action.KEEP_DELETED if there is None else Action.UNCHANGED if there == last.sha256 else Action.KEEP
-        return Change(path, kept, None, before, last)
+        return Change(path, kept, None, before, before, last)
     if there is None:
         return Change(path, Action.FORGET)
-    return Change(path, Action.DELETE if there == last.sha256 else Action.ORPHAN, None, before)
+    base = project.base_texts.get(path)
+    edited = there != last.sha256 and (before is None or base is None or is_edited(path, base, before))
+    return Change(path, Action.ORPHAN if edited else Action.DELETE, None, before, before if edited else None)
+
+
+_FOREIGN = "foreign"
 
 
 def _there(path: str, project: Project) -> tuple[str | None, bytes | None]:
     """The hash of what is on disk, and its bytes. A link or a folder has a hash like no text's."""
-    if path in project.foreign:
-        return "foreign", None
-    content = project.files.get(path)
-    return (None, None) if content is None else (digest(content), content)
+    return (_FOREIGN, None) if path in project.foreign else (project.hashes.get(path), project.files.get(path))
 
 
 def _state(changes: Iterable[Change], model: str, project: Project) -> dict[str, str | None]:
@@ -129,15 +174,35 @@ def _state(changes: Iterable[Change], model: str, project: Project) -> dict[str,
         path: text for path, text in files.items() if project.state.get(path) != text.encode()
     }
     merged = {path for path, locked in lock.items() if locked.ownership is Ownership.MERGED}
+    pending = {change.path: change.text for change in changes if change.action is Action.CONFLICT}
     for change in changes:
         if change.path in merged and change.text is not None and _base_is_due(change, project):
-            state[base_of(change.path)] = change.text
+            state[base_of(change.path)] = _base(change, project)
+    state.update({pending_of(path): text for path, text in pending.items() if project.pending.get(path) != text})
+    waiting = pending.keys() | {change.path for change in changes if change.action is Action.UNRESOLVED}
+    state.update(dict.fromkeys(pending_of(path) for path in sorted(project.pending.keys() - waiting)))
     state.update(dict.fromkeys(base_of(path) for path in sorted(project.bases - merged)))
     return state
 
 
+def _base(change: Change, project: Project) -> str:
+    """What the next merge of a file starts from."""
+    if change.action is Action.CONFLICT:
+        return ""  # the file was adopted
+    return project.base_texts[change.path] if change.action is Action.KEEP_DELETED else change.text or ""
+
+
 def _base_is_due(change: Change, project: Project) -> bool:
-    if change.action in {Action.CREATE, Action.UPDATE, Action.ADOPT}:
+    """Whether the copy of what was generated last is to be written."""
+    path, action = change.path, change.action
+    if action is Action.UNRESOLVED:
+        return False
+    if path in project.pending and action is not Action.CONFLICT:
         return True
-    # Someone removed the copy: the text is at hand if it is the one that was generated last.
-    return change.path not in project.bases and change.action in {Action.UNCHANGED, Action.KEEP}
+    if action is Action.KEEP_DELETED:
+        return path in project.broken
+    if action is Action.CONFLICT:
+        return path not in project.bases
+    if action in {Action.CREATE, Action.UPDATE, Action.ADOPT, Action.MERGE}:
+        return True
+    return path not in project.bases - project.broken or project.base_texts.get(path, change.text) != change.text

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from stackgen.artifacts.contract import Ownership
 from stackgen.project.journal import read_journal, staged
-from stackgen.project.places import BASE, IGNORE, LOCK, MODEL, STATE, ProjectError, is_inside, is_relative
+from stackgen.project.lock import Locked, read_lock
+from stackgen.project.merging.marks import first_sides, has_marks
+from stackgen.project.places import (
+    BASE,
+    IGNORE,
+    LOCK,
+    MODEL,
+    PENDING,
+    STATE,
+    ProjectError,
+    base_of,
+    is_inside,
+    pending_of,
+)
 
-FORMAT = 1
 # Neither follow a link nor wait for the other end of a pipe. Windows has no such flags.
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-
-
-@dataclass(frozen=True)
-class Locked:
-    """What is known of a file that stackgen wrote: the hash is of the text as generated, not as on disk."""
-
-    ownership: Ownership
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,16 @@ class Project:
     files: Mapping[str, bytes]  # of the paths asked for, those that are ordinary files inside the root
     foreign: frozenset[str]  # of the paths asked for, those where something else is: a link, a folder
     state: Mapping[str, bytes]  # lock.json and its neighbours
+    hashes: Mapping[str, str]  # of `files`
     bases: frozenset[str]  # paths of which the text generated last is kept
+    broken: frozenset[str]  # of these, the ones in which git has left a conflict
+    base_texts: Mapping[str, str]  # these texts, of the files that are not as they were generated last
+    pending: Mapping[str, str]  # paths in conflict -> what was generated then
+
+    def last(self, path: str) -> Locked | None:
+        """What was generated last, once a conflict is resolved."""
+        locked, text = self.lock.get(path), self.base_texts.get(path)
+        return locked if locked is None or text is None else Locked(locked.ownership, digest(text.encode()))
 
 
 def read_project(root: Path, paths: Iterable[str]) -> Project:
@@ -52,41 +62,16 @@ def read_project(root: Path, paths: Iterable[str]) -> Project:
     state, odd = _read_files(root, (LOCK, MODEL, IGNORE), moved)
     if odd:
         raise ProjectError(f"{root / min(odd)} is not an ordinary file that can be read")
-    lock = parse_lock(state.get(LOCK), root)
+    lock = read_lock(state.get(LOCK), root)
     files, foreign = _read_files(root, dict.fromkeys([*paths, *lock]), moved)
-    return Project(root, lock, files, foreign, state, _bases(root, moved))
-
-
-def parse_lock(text: bytes | None, root: Path) -> dict[str, Locked]:
-    """The content of lock.json.
-
-    Raises:
-        ProjectError: if it is damaged, newer than this stackgen, or names a path outside the project.
-    """
-    if text is None:
-        return {}
-    where = root / LOCK
-    try:
-        found: Any = json.loads(text)
-        if found["format"] != FORMAT:
-            raise ProjectError(f"{where} was written by a newer stackgen (format {found['format']}); upgrade this one")
-        lock = {path: Locked(Ownership(one["ownership"]), one["sha256"]) for path, one in found["files"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        hint = "if git left conflict markers in it, keep either side and build again"
-        raise ProjectError(f"{where} cannot be read: {error}; {hint}") from error
-    for path in lock:
-        if not is_relative(path):
-            raise ProjectError(f"{where} names {path!r}, which is outside the project")
-    return lock
-
-
-def lock_text(lock: Mapping[str, Locked]) -> str:
-    """lock.json: sorted, and one line a file, so that git merges it."""
-    lines = (
-        f"    {json.dumps(path)}: " + json.dumps({"ownership": one.ownership.value, "sha256": one.sha256})
-        for path, one in sorted(lock.items())
-    )
-    return f'{{\n  "format": {FORMAT},\n  "files": {{\n' + ",\n".join(lines) + "\n  }\n}\n"
+    hashes = {path: digest(content) for path, content in files.items()}
+    bases, pending = _kept(root, BASE, moved), _kept(root, PENDING, moved)
+    edited = [path for path, one in lock.items() if path in bases and hashes.get(path) != one.sha256]
+    raw, _ = _read_files(root, [*map(base_of, edited), *map(pending_of, sorted(pending))], moved)
+    waiting = {path: _text(raw[pending_of(path)]) for path in sorted(pending) if pending_of(path) in raw}
+    texts = {path: _text(raw[base_of(path)]) for path in edited if base_of(path) in raw}
+    broken = frozenset(path for path in texts if has_marks(raw[base_of(path)]))
+    return Project(root, lock, files, foreign, state, hashes, bases, broken, {**texts, **waiting}, waiting)
 
 
 def digest(content: bytes) -> str:
@@ -141,12 +126,17 @@ def _read(path: str) -> bytes | None:
         os.close(descriptor)
 
 
-def _bases(root: Path, moved: Mapping[str, str | None]) -> frozenset[str]:
-    top = f"{root}/{BASE}"
+def _kept(root: Path, place: str, moved: Mapping[str, str | None]) -> frozenset[str]:
+    """The paths of which a text is kept below a folder of `.stackgen`."""
+    top = f"{root}/{place}"
     kept = {
         f"{folder}/{name}"[len(top) + 1 :].replace(os.sep, "/") for folder, _, names in os.walk(top) for name in names
     }
-    for path, place in moved.items():
-        if path.startswith(f"{BASE}/"):
-            (kept.discard if place is None else kept.add)(path[len(BASE) + 1 :])
+    for path, now in moved.items():
+        if path.startswith(f"{place}/"):
+            (kept.discard if now is None else kept.add)(path[len(place) + 1 :])
     return frozenset(kept)
+
+
+def _text(content: bytes) -> str:
+    return first_sides(content.decode("utf-8", "replace"))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from stackgen.project.journal import Journal, read_journal, staged
 from stackgen.project.places import JOURNAL, STAGING, STATE, ProjectError, WriteError, is_inside, is_relative
-from stackgen.project.plan import Action, Plan
+from stackgen.project.plan import WRITTEN, Action, Plan
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _FOLDERS = f"{STAGING}/folders"
@@ -30,7 +30,7 @@ class Overtaken(Exception):
 class _Files:
     """A plan as files: paths relative to the root."""
 
-    puts: Mapping[str, str]
+    puts: Mapping[str, bytes]
     deletes: tuple[str, ...]
 
 
@@ -67,7 +67,7 @@ def write_new_file(path: Path, text: str) -> None:
     """
     with _explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _put(str(path), text)
+        _put(str(path), text.encode())
 
 
 def write_cache(root: Path, path: str, text: str) -> None:
@@ -77,17 +77,15 @@ def write_cache(root: Path, path: str, text: str) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if is_inside(root, path):
             beside = f"{target}.{os.getpid()}"
-            _put(beside, text)
+            _put(beside, text.encode())
             os.replace(beside, target)
 
 
 def _files_of(plan: Plan) -> _Files:
     puts = {
-        change.path: change.text
-        for change in plan.changes
-        if change.action in {Action.CREATE, Action.UPDATE} and change.text is not None
+        change.path: change.after for change in plan.changes if change.action in WRITTEN and change.after is not None
     }
-    puts |= {path: text for path, text in plan.state.items() if text is not None}
+    puts |= {path: text.encode() for path, text in plan.state.items() if text is not None}
     deleted = (change.path for change in plan.changes if change.action is Action.DELETE)
     return _Files(puts, (*deleted, *(path for path, text in plan.state.items() if text is None)))
 
@@ -121,7 +119,7 @@ def _write_into(root: Path, files: _Files) -> None:
     folders = _missing(root, targets)
     try:
         os.makedirs(root / STAGING)
-        _put(f"{root}/{_FOLDERS}", "\n".join(folders))
+        _put(f"{root}/{_FOLDERS}", "\n".join(folders).encode())
         for folder in folders:
             os.mkdir(root / folder)
         for number, path in enumerate(files.puts):
@@ -165,7 +163,7 @@ def _missing(root: Path, folders: Iterable[str]) -> list[str]:
 
 def _commit(root: Path, journal: Journal) -> None:
     record = f"{root}/{STAGING}/journal"
-    _put(record, journal.text, sync=True)
+    _put(record, journal.text.encode(), sync=True)
     os.replace(record, root / JOURNAL)
 
 
@@ -226,9 +224,9 @@ def _listed(folder: Path) -> list[str]:
         return []
 
 
-def _put(path: str, text: str, *, sync: bool = False) -> None:
+def _put(path: str, content: bytes, *, sync: bool = False) -> None:
     with open(os.open(path, _NEW, 0o666), "wb", buffering=0) as file:
-        rest = memoryview(text.encode())
+        rest = memoryview(content)
         while rest:
             rest = rest[file.write(rest) or 0 :]
         if sync:

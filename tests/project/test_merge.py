@@ -1,0 +1,247 @@
+"""Three texts in, one out: what each side did is there, and what both did to the same thing is marked."""
+
+from __future__ import annotations
+
+import ast
+import re
+from textwrap import dedent
+
+import pytest
+
+from stackgen.project.merge import is_edited, merged_text
+from stackgen.project.merging.marks import chosen, places
+from stackgen.project.merging.units import arranged
+
+
+def merged(base: str, yours: str, theirs: str, path: str = "a.py") -> str:
+    return merged_text(path, *(dedent(text) for text in (base, yours, theirs)))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
+
+
+SERVICE = '''
+    from uuid import UUID
+
+    from app.db import Queries
+    from app.errors import NotFoundError
+
+    _COLUMNS = ("id", "number")
+
+
+    class OrderService:
+        """What can be done with orders."""
+
+        def __init__(self, db: Queries) -> None:
+            self.db = db
+
+        async def get(self, order_id: UUID) -> Order:
+            """Return an order."""
+            row = await self.db.first(_GET, _id=order_id)
+            return Order(*row)
+
+        async def create(self, data: OrderCreate) -> Order:
+            """Create an order."""
+            row = await self.db.one(_INSERT, **data.dump())
+            return Order(*row)
+'''
+
+LAST = "            return Order(*row)\n"
+GET = "        async def get(self, order_id: UUID) -> Order:"
+
+# What the team does to the file, what the spec does, and what of either has to be in the result.
+CLEAN = {
+    "methods in the same place": (
+        (
+            "            return Order(*row)\n",
+            "            return Order(*row)\n\n        def mine(self) -> int:\n            return 1\n",
+        ),
+        (
+            "            return Order(*row)\n",
+            "            return Order(*row)\n\n        def pay(self) -> int:\n            return 2\n",
+        ),
+    ),
+    "names of one import": (
+        ("import NotFoundError", "import ConflictError, NotFoundError"),
+        ("import NotFoundError", "import NotFoundError, WrongStateError"),
+    ),
+    "imports in the same place": (
+        ("    from app.errors", "    from app.audit import record\n    from app.errors"),
+        ("    from app.errors", "    from app.clock import now\n    from app.errors"),
+    ),
+    "entries of a tuple": (('"number")', '"number", "mine")'), ('"number")', '"number", "status")')),
+    "keywords of a call": (
+        ("_id=order_id)", "_id=order_id, lock=True)"),
+        ("_id=order_id)", "_id=order_id, deleted=False)"),
+    ),
+    "parameters": (
+        ("order_id: UUID) ->", "order_id: UUID, lock: bool = False) ->"),
+        ("order_id: UUID) ->", "order_id: UUID, version: int) ->"),
+    ),
+    "a statement beside a changed one": (
+        ("            row = await self.db.one", "            record(data)\n            row = await self.db.one"),
+        ("**data.dump())", "**data.dump(), owner=1)"),
+    ),
+    "a docstring and a body": (
+        ('"""Return an order."""', '"""Return one order."""'),
+        ("row = await self.db.first(_GET, _id=order_id)", "row = await self.db.first(_LIVE, _id=order_id)"),
+    ),
+    "a decorator and a signature": (
+        (
+            "        async def get(self, order_id: UUID) -> Order:",
+            "        @traced\n        async def get(self, order_id: UUID) -> Order:",
+        ),
+        (
+            "        async def get(self, order_id: UUID) -> Order:",
+            "        async def get(self, order_id: int) -> Order:",
+        ),
+    ),
+    "a comment and a change": (
+        ("        async def create", "        # Ours since March.\n        async def create"),
+        ("data: OrderCreate)", "data: OrderCreate, *, owner: int)"),
+    ),
+    "assignments": (
+        ("    _COLUMNS =", "    _LIMIT = 1\n    _COLUMNS ="),
+        ("    _COLUMNS =", "    _SORTS = 2\n    _COLUMNS ="),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_both_are_there(name: str) -> None:
+    mine, spec = CLEAN[name]
+    for ours, new in ((mine, spec), (spec, mine)):
+        text = merged(SERVICE, SERVICE.replace(*ours), SERVICE.replace(*new))
+        assert not places(text), text
+        ast.parse(text)
+        for side in (ours, new):
+            assert _words(side[1]) <= _words(text), text
+
+
+OVERLAPS = {
+    "an entry": (('"number")', '"no")'), ('"number")', '"nr")')),
+    "a docstring": (('"""Return an order."""', '"""Mine."""'), ('"""Return an order."""', '"""Theirs."""')),
+    "a deleted method": (
+        (SERVICE[SERVICE.index("        async def create") :], ""),
+        ("**data.dump()", "**data.dump(), owner=1"),
+    ),
+    "statements in the same place": (
+        ("            return Order(*row)\n", "            check(row)\n            return Order(*row)\n"),
+        ("            return Order(*row)\n", "            log(row)\n            return Order(*row)\n"),
+    ),
+    "a return": (("return Order(*row)", "return Mine(row)"), ("return Order(*row)", "return Other[row]")),
+}
+
+
+@pytest.mark.parametrize("name", OVERLAPS)
+def test_what_overlaps_is_marked_whichever_side_is_taken_it_parses(name: str) -> None:
+    mine, spec = OVERLAPS[name]
+    text = merged(SERVICE, SERVICE.replace(*mine), SERVICE.replace(*spec))
+    assert places(text)
+    assert text.count("<<<<<<< yours\n") == text.count("=======\n") == text.count(">>>>>>> stackgen\n")
+    for side in (1, 2):
+        ast.parse(chosen(text, side))
+    for side in (mine, spec):
+        assert _words(side[1]) <= _words(text)
+
+
+def test_only_what_overlaps_is_marked() -> None:
+    yours = SERVICE.replace('"""Return an order."""', '"""Mine."""').replace("import UUID", "import UUID, uuid4")
+    theirs = SERVICE.replace('"""Return an order."""', '"""Theirs."""').replace("import UUID", "import UUID, uuid7")
+    text = merged(SERVICE, yours, theirs)
+    assert "import UUID, uuid4, uuid7" in text
+    block = text[text.index("<<<<<<<") : text.index(">>>>>>>")]
+    assert block.count("\n") == 4
+
+
+def test_what_both_added_is_there_once() -> None:
+    yours = SERVICE.replace("import UUID\n", "import UUID\n    from app.clock import now\n")
+    theirs = SERVICE.replace("    from app.errors", "    from app.clock import now\n    from app.errors")
+    assert merged(SERVICE, yours, theirs).count("import now") == 1
+
+
+def test_a_method_that_both_added_is_never_there_twice() -> None:
+    one = SERVICE.replace(
+        "        async def get", "        def pay(self) -> int:\n            return 1\n\n        async def get"
+    )
+    other = SERVICE + "\n        def pay(self) -> int:\n            return 2\n"
+    text = merged(SERVICE, one, other)
+    assert places(text)
+    for side in (1, 2):
+        assert chosen(text, side).count("def pay") == 1
+    assert (
+        merged(SERVICE, one, SERVICE + "\n        def pay(self) -> int:\n            return 1\n").count("def pay") == 1
+    )
+
+
+def test_what_the_team_moved_stays_where_they_moved_it() -> None:
+    get = SERVICE[SERVICE.index("        async def get") : SERVICE.index("        async def create")]
+    moved = SERVICE.replace(get, "") + "\n" + get.rstrip(" ").removesuffix("\n")
+    text = merged(SERVICE, moved, SERVICE.replace("**data.dump()", "**data.dump(), owner=1"))
+    assert not places(text)
+    assert text.index("def create") < text.index("def get")
+    assert "owner=1" in text
+
+
+def test_the_layout_of_the_team_stays_where_nothing_changed() -> None:
+    yours = SERVICE.replace('("id", "number")', "(\n        'id',\n        'number',\n    )").replace(
+        "(self, order_id: UUID)", "(\n            self,\n            order_id: UUID,\n        )"
+    )
+    text = merged(SERVICE, yours, SERVICE.replace("**data.dump()", "**data.dump(), owner=1"))
+    assert text == dedent(yours.replace("**data.dump()", "**data.dump(), owner=1"))
+    text = merged(SERVICE, yours, SERVICE.replace('"number")', '"number", "status")'))
+    assert not places(text)
+    assert '"status"' in text
+    assert "        order_id: UUID,\n" in text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "edited"),
+    [
+        ("x = 1\n", "x = 1", False),
+        ("x = 1\n", "x = 1\r\n", False),
+        ("x = [1, 2]\n", "x = [\n    1,\n    2,\n]\n", False),
+        ("x = 'a'\n", 'x = "a"\n', False),
+        ("from a import b, c\n", "from a import (\n    c,\n    b,\n)\n", False),
+        ("def f(a): return a\n", "def f(\n    a,\n):\n    return a\n", True),
+        ("x = 1\n", "x = 1  # one\n", True),
+        ("x = 1\n", "# one\nx = 1\n", True),
+        ("x = 1\n", "x = 2\n", True),
+        ("x = 1\n", "x = (\n", True),
+    ],
+)
+def test_layout_is_no_edit(one: str, other: str, edited: bool) -> None:
+    assert is_edited("a.py", one, other.encode()) == edited
+
+
+def test_a_file_that_does_not_parse_is_merged_by_lines() -> None:
+    text = merged("a = 1\nb = 2\nc = 3\n", "a = 1\nb = 2\nc = (\n", "a = 5\nb = 2\nc = 3\n")
+    assert text == "a = 5\nb = 2\nc = (\n"
+
+
+def test_a_merge_that_would_not_parse_is_a_conflict() -> None:
+    base = "x = (\n    1,\n    2,\n    3,\n    4,\n    5,\n)\n"
+    yours = base.replace("(\n", "[\n", 1).replace(")\n", "]\n")
+    theirs = base.replace("(\n", "{\n", 1).replace(")\n", "}\n")
+    text = merged(base, yours, theirs)
+    assert places(text)
+    for side in (1, 2):
+        ast.parse(chosen(text, side))
+
+
+@pytest.mark.parametrize(
+    ("base", "yours", "theirs", "order"),
+    [
+        ("abc", "abc", "abxc", "abxc"),
+        ("abc", "abyc", "abxc", "abxyc"),
+        ("abc", "acb", "abc", "acb"),
+        ("abc", "acb", "abxc", "acbx"),
+        ("abc", "abc", "cab", "cab"),
+        ("abc", "yabc", "xabc", "xyabc"),
+        ("", "ab", "cd", "cdab"),
+        ("abc", "abcyz", "abcx", "abcxyz"),
+    ],
+)
+def test_the_order_is_that_of_whoever_changed_it(base: str, yours: str, theirs: str, order: str) -> None:
+    assert "".join(arranged(base, yours, theirs)) == order
