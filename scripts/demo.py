@@ -79,13 +79,15 @@ def order_something(url: str) -> None:
     order = post(f"{url}/orders", {"number": "2030-0001", "customer_id": customer["id"]})
     line = {"quantity": 3, "unit_price": "4.20", "order_id": order["id"], "product_id": product["id"]}
     post(f"{url}/order-lines", line)
-    print(f"GET {url}/orders?status=draft")
-    with urlopen(f"{url}/orders?status=draft", timeout=10) as response:
+    post(f"{url}/orders/{order['id']}/pay")
+    print(f"GET {url}/orders?status=paid")
+    with urlopen(f"{url}/orders?status=paid", timeout=10) as response:
         print(json.dumps(json.load(response), indent=2))
 
 
-def post(url: str, body: dict[str, object]) -> dict[str, object]:
-    request = Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
+def post(url: str, body: dict[str, object] | None = None) -> dict[str, object]:
+    data = None if body is None else json.dumps(body).encode()
+    request = Request(url, data, {"Content-Type": "application/json"}, method="POST")
     with urlopen(request, timeout=10) as response:
         print(f"POST {url} -> {response.status}")
         created: dict[str, object] = json.load(response)

@@ -9,24 +9,16 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, Entity, Field, Reference
 from stackgen_fastapi import layout
-from stackgen_fastapi.columns import ANNOTATED, FILTERS, Columns, default_of, in_create, in_update, optional
-from stackgen_fastapi.command_names import parameter_names
-from stackgen_fastapi.commands.options import OPTION, Option, argument, declaration, is_json, option_of
+from stackgen_fastapi.columns import FILTERS, Columns, default_of, in_create, in_update, optional
+from stackgen_fastapi.commands.given import Given, given_by, json_keys, parameters_of
+from stackgen_fastapi.commands.operations import OwnCommand, own_commands
+from stackgen_fastapi.commands.options import Option, argument, option_of
 from stackgen_fastapi.keys import key_arguments
 from stackgen_fastapi.listings import PAGING, listing_of
-from stackgen_fastapi.python import Code, Need, call, code, docstring, import_block, joined, literal, needs_of
-from stackgen_fastapi.shapes import Ids, Shape
+from stackgen_fastapi.python import Code, Need, docstring, import_block, joined, literal, needs_of
+from stackgen_fastapi.shapes import Shape
 
 templates = Templates(__package__)
-
-
-@dataclass(frozen=True)
-class Given:
-    """What a user gives to a command by options."""
-
-    parameters: tuple[Code, ...]
-    values: Code  # a dictionary of them by JSON key
-    options: Code  # further arguments of `parse`
 
 
 @dataclass(frozen=True)
@@ -47,6 +39,7 @@ class GroupView:
     listing: Given
     create: Given
     update: Given | None
+    own: tuple[OwnCommand, ...]
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -72,7 +65,9 @@ class _Group:
         listing, create, update = self._listing(), self._create(), self._update()
         page = f"{self.plan.style.capitalize()}Page"
         codes = [key, *(parameter for given in (listing, create, update) if given for parameter in given.parameters)]
+        own = tuple(own_commands(self.columns, self.entity))
         needs = needs_of(codes) | self._needs(page, updates=update is not None)
+        needs = needs.union(*(command.needs for command in own))
         plural_sentence = names.plural_title[:1].upper() + names.plural_title[1:]
         return GroupView(
             doc=docstring(f"Commands on {names.plural_title}.", 0),
@@ -89,6 +84,7 @@ class _Group:
             listing=listing,
             create=create,
             update=update,
+            own=own,
         )
 
     def _needs(self, page: str, *, updates: bool) -> set[Need]:
@@ -110,9 +106,9 @@ class _Group:
         filtered = [
             column for column in map(self.entity.column_by_name.__getitem__, self.plan.filters) if _plain(column)
         ]
-        names = _parameters(filtered, taken=(option.parameter for option in options))
+        names = parameters_of(filtered, taken=(option.parameter for option in options))
         options += [self._option(column, names[column.name]) for column in filtered]
-        return _given(options)
+        return given_by(options)
 
     def _paging(self) -> Iterator[Option]:
         yield Option("limit", "limit", Code("int"), help="How many at most.")
@@ -128,12 +124,12 @@ class _Group:
 
     def _create(self) -> Given:
         chosen = [column for column in self.entity.columns if in_create(column)]
-        names = _parameters(chosen, self.ids)
+        names = parameters_of(chosen, self.ids)
         options = [self._option(column, names[column.name], required=self._is_required(column)) for column in chosen]
         options += self._ids_options(names)
         # A list that has to be there is empty if no item of it is given.
         lists = {column.name for column in chosen if column.type.many and self._is_required(column)}
-        return _given(options, lists=lists, json=_json_keys(chosen))
+        return given_by(options, lists=lists, json=json_keys(chosen))
 
     def _option(self, column: Column, parameter: str, *, required: bool = False) -> Option:
         said: Field | Reference | None = column if isinstance(column, Field) else self.entity.reference_of(column)
@@ -146,10 +142,10 @@ class _Group:
         chosen = [column for column in self.entity.columns if in_update(self.entity, column)]
         if not chosen and not self.ids:
             return None
-        names = _parameters(chosen, self.ids, taken=(part.name for part in self.key))
+        names = parameters_of(chosen, self.ids, taken=(part.name for part in self.key))
         options = [self._option(column, names[column.name]) for column in chosen]
         options += self._ids_options(names)
-        return _given(options, json=_json_keys(chosen), empty=self._empty(chosen))
+        return given_by(options, json=json_keys(chosen), empty=self._empty(chosen))
 
     def _empty(self, chosen: Iterable[Column]) -> dict[str, Code]:
         """What a field is when it is cleared: null where it may be, else the empty list."""
@@ -166,40 +162,3 @@ class _Group:
 def _plain(column: Column) -> bool:
     """Whether a listing has the column's own name as a filter."""
     return "" in FILTERS.get(column.type.kind, ()) and column.name not in PAGING
-
-
-def _parameters(chosen: Iterable[Column], ids: Iterable[Ids] = (), taken: Iterable[str] = ()) -> dict[str, str]:
-    attributes = {column.name: column.attribute for column in chosen}
-    return parameter_names(attributes | {one.name: one.attribute for one in ids}, taken)
-
-
-def _json_keys(chosen: Iterable[Column]) -> tuple[str, ...]:
-    return tuple(column.name for column in chosen if is_json(column))
-
-
-def _given(
-    options: Iterable[Option],
-    *,
-    lists: Iterable[str] = (),
-    json: tuple[str, ...] = (),
-    empty: Mapping[str, Code] | None = None,
-) -> Given:
-    """The parameters of a function, and how its body hands them on."""
-    options, lists = tuple(options), set(lists)
-    keys = [option.key for option in options]
-    parameters = [declaration(option, keys) for option in options]
-    more = [code(", json={}", literal(list(json)))] if json else []
-    if empty:
-        parameters.append(_clear(empty))
-        pairs = joined(code("{}: {}", literal(key), value) for key, value in empty.items())
-        more.append(code(", clear=clear, empty={{{}}}", pairs))
-    values = joined(
-        code("{}: {}", literal(option.key), f"{option.parameter} or []" if option.key in lists else option.parameter)
-        for option in options
-    )
-    return Given(tuple(parameters), code("{{{}}}", values), joined(more, ""))
-
-
-def _clear(empty: Mapping[str, Code]) -> Code:
-    about = literal(f"Empty a field: {', '.join(empty)}. May be repeated.")
-    return code("clear: {}[list[str] | None, {}] = None", ANNOTATED, call(OPTION, help=about))

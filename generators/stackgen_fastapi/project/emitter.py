@@ -8,14 +8,14 @@ from pathlib import PurePosixPath
 
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import App, Kind, Model
+from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
+from stackgen_fastapi.operations import holds_json
 from stackgen_fastapi.project.escaping import one_line, yaml
 from stackgen_fastapi.project.packaging import packaging
 from stackgen_fastapi.project.readme import readme
 from stackgen_fastapi.project.startup import cli, main
 from stackgen_fastapi.python import docstring
-from stackgen_fastapi.valuetypes import fields_of
 
 templates = Templates(__package__)
 
@@ -54,6 +54,7 @@ class FileView:
     black: bool
     descending: bool  # whether some index is
     json: bool  # whether some column holds JSON of the user's
+    states: bool  # whether the rows of some entity go through states
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,9 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
-    plain = FileView(app.name, app.name, app.package, app.formatter == "black", _descending(model), _json(model))
+    plain = FileView(
+        app.name, app.name, app.package, app.formatter == "black", _descending(model), holds_json(model), _states(model)
+    )
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():
         view = quoted if path.endswith((".yaml", ".yml")) else plain
@@ -89,8 +92,8 @@ def _descending(model: Model) -> bool:
     return any(column.descending for index in indexes for column in index.columns)
 
 
-def _json(model: Model) -> bool:
-    return any(field.type.kind is Kind.JSON for field in fields_of(model))
+def _states(model: Model) -> bool:
+    return any(entity.states for entity in model.entities)
 
 
 def _packages(app: App) -> Iterator[Artifact]:

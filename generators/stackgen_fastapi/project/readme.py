@@ -11,6 +11,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Model
 from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.keys import item_path
+from stackgen_fastapi.operations import leads, transitions_of
 from stackgen_fastapi.project.escaping import markdown, one_line
 
 templates = Templates(__package__)
@@ -75,3 +76,6 @@ def _routes(entity: Entity) -> Iterator[RouteLine]:
         if operation in entity.api.operations:
             path = f"/{entity.api.path}{item_path(entity) if single else ''}"
             yield RouteLine(method, path, does.format(**words))
+    for transition in transitions_of(entity):
+        path = f"/{entity.api.path}{item_path(entity)}/{transition.names.path}"
+        yield RouteLine("POST", path, markdown(f"take {words['one']} from {leads(transition)}"))

@@ -12,7 +12,9 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.keys import KeyArgument, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
+from stackgen_fastapi.operations import holds_json
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
+from stackgen_fastapi.routers.operations import OwnRoute, own_routes
 
 templates = Templates(__package__)
 
@@ -38,6 +40,7 @@ class RoutesView:
     parameters: Code  # `order_id: UUID`
     arguments: str
     location: str  # `/orders/{created.id}`
+    own: tuple[OwnRoute, ...]
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class ErrorsView:
 
     package: str
     json: bool
+    states: bool
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,9 @@ class ModuleView:
 def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
     app = columns.app
-    json = any(c.type.kind is Kind.JSON for entity in request.model.entities for c in entity.columns)
-    yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), ErrorsView(app.package, json))
+    json = holds_json(request.model)
+    states = any(entity.states for entity in request.model.entities)
+    yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), ErrorsView(app.package, json, states))
     deps = _deps(columns)
     for module in ("limits", "openapi", "routing"):
         view = ModuleView(app.package, deps.listed)
@@ -121,8 +126,9 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
     names = entity.names
     key = key_arguments(columns, entity)
     parameters = joined(code(f"{part.name}: {{}}", part.parameter) for part in key)
-    needs = _needs(columns, entity, api)
-    if {"get", "update", "delete"} & set(api.operations):
+    own = tuple(own_routes(columns, entity))
+    needs = _needs(columns, entity, api).union(*(route.needs for route in own))
+    if own or {"get", "update", "delete"} & set(api.operations):
         needs |= needs_of([parameters])
     return RoutesView(
         doc=docstring(f"Routes of {names.plural_title}.", 0),
@@ -142,6 +148,7 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
         parameters=parameters,
         arguments=", ".join(part.name for part in key),
         location=_location(columns, entity, api),
+        own=own,
     )
 
 

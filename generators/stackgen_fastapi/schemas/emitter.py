@@ -13,6 +13,7 @@ from stackgen_fastapi.about import about_column
 from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, filter_alias, in_create, in_update, optional
 from stackgen_fastapi.columns import FILTERS as COMPARISONS
 from stackgen_fastapi.listings import PAGING, ListingPlan, listing_of
+from stackgen_fastapi.operations import inputs_of
 from stackgen_fastapi.python import Code, call, code, docstring, import_block, literal, name, needs_of
 from stackgen_fastapi.schemas.shared import shared_artifacts
 from stackgen_fastapi.shapes import Ids, Shape, embedded_entities
@@ -36,6 +37,16 @@ class Alias:
 
 
 @dataclass(frozen=True)
+class Input:
+    """What an operation of the entity's own takes."""
+
+    word: str
+    doc: str
+    aliases: tuple[Alias, ...]
+    fields: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
 class SchemaView:
     """All that schema.py.j2 may see."""
 
@@ -52,6 +63,7 @@ class SchemaView:
     query: tuple[Line, ...]
     read_doc: str
     read: tuple[Line, ...]
+    inputs: tuple[Input, ...]
 
 
 @dataclass(frozen=True)
@@ -114,7 +126,8 @@ class _Schema:
 
     def view(self) -> SchemaView:
         names = self.entity.names
-        aliases = tuple(self._aliases())
+        inputs = tuple(self._inputs())
+        aliases = (*self._aliases(), *(alias for given in inputs for alias in given.aliases))
         create = (*self._create(), *(self._ids_line(ids, Code("[]")) for ids in self._writable()))
         unset = call(FIELD, default_factory=self._types("unset"))
         update = (*self._update(), *(self._ids_line(ids, unset) for ids in self._writable()))
@@ -123,7 +136,7 @@ class _Schema:
         base = name(self.columns.module("schemas", "page"), f"{self.listing.style.capitalize()}Query")
         own = {(layout.entity_module(self.columns.app, "schemas", self.entity), alias.name) for alias in aliases}
         codes = [alias.value for alias in aliases]
-        for line in (*create, *update, *query, *read):
+        for line in (*create, *update, *query, *read, *(field for given in inputs for field in given.fields)):
             codes += [line.annotation, *([line.value] if line.value else [])]
         needs = needs_of([*codes, base]) - own
         needs |= {("dataclasses", "dataclass"), ("pydantic", "BaseModel"), ("pydantic", "ConfigDict")}
@@ -143,7 +156,13 @@ class _Schema:
             query=query,
             read_doc=docstring(doc),
             read=read,
+            inputs=inputs,
         )
+
+    def _inputs(self) -> Iterator[Input]:
+        for doc, given in inputs_of(self.entity):
+            schema = _Schema(self.columns, given)
+            yield Input(given.name, docstring(doc), tuple(schema._aliases()), tuple(schema._create()))
 
     def _types(self, word: str) -> Code:
         return self.columns.named_type(word)

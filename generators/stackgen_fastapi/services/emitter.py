@@ -14,6 +14,7 @@ from stackgen_fastapi.keys import KeyArgument, key_arguments
 from stackgen_fastapi.listings import ListingPlan, listing_of
 from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name, needs_of, string
 from stackgen_fastapi.services.related import Embedded, Link, RelatedRows, related_rows
+from stackgen_fastapi.services.states import StatesPart, states_part
 from stackgen_fastapi.shapes import Shape
 
 templates = Templates(__package__)
@@ -56,6 +57,8 @@ class ServiceView:
     passwords: tuple[tuple[str, bool], ...]  # the attribute, and whether a change may give it
     updates: bool
     composed: bool
+    states: StatesPart | None
+    shown_key: str
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -82,7 +85,9 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     key_columns = joined(_column(entity, part.attribute) for part in key)
     related = [item for part in (ones, rows, links) for each in part for item in each.codes]
     codes = [this, key_columns, *(sort.type for sort in sorts), *(part.annotation for part in key), *related]
+    states = states_part(columns, entity)
     needs = _needs(columns, entity, shape, plan) | needs_of(codes) | _needs_of_writes(columns, entity, links)
+    needs |= states.needs if states else set()
     return ServiceView(
         imports=import_block(needs, columns.app.package),
         **_wording(entity),
@@ -104,6 +109,8 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         passwords=tuple(_passwords(entity)),
         updates=any(in_update(entity, column) for column in entity.columns),
         composed=shape.composed,
+        states=states,
+        shown_key=_shown(key),
     )
 
 
@@ -129,8 +136,12 @@ def _needs_of_writes(columns: Columns, entity: Entity, links: tuple[Link, ...]) 
 
 
 def _not_found(entity: Entity, key: tuple[KeyArgument, ...]) -> str:
-    shown = ", ".join(f"{{{part.name}}}" for part in key)
-    return f'NotFoundError(f"There is no {entity.names.title} {shown}.")'
+    return f'NotFoundError(f"There is no {entity.names.title} {_shown(key)}.")'
+
+
+def _shown(key: tuple[KeyArgument, ...]) -> str:
+    """The key in an f-string."""
+    return ", ".join(f"{{{part.name}}}" for part in key)
 
 
 def _readings(entity: Entity, shape: Shape) -> dict[str, str]:

@@ -9,11 +9,13 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, JsonValue, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_read, in_update
-from stackgen_fastapi.command_names import flag, group_name, negative_flag
+from stackgen_fastapi.command_names import flag, group_name
 from stackgen_fastapi.python import Code, code, needs_of, string
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.modules import Module
+from stackgen_fastapi.suites.options import flags_of, texts_of
 from stackgen_fastapi.suites.spelling import in_json, mapping, sample
+from stackgen_fastapi.suites.states import states_view
 
 templates = Templates(__package__)
 
@@ -53,8 +55,8 @@ def command_tests(bodies: Bodies) -> Artifact:
         build=subject.build,
         key=_key(bodies, subject.variable),
         created_key=", ".join(f"str(created[{string(column.name)}])" for column in bodies.entity.key_columns),
-        body=_body(bodies),
-        flags=_flags(bodies),
+        body=texts_of(bodies),
+        flags=flags_of(bodies),
         hidden=tuple(map(string, bodies.hidden)),
         wrong=mapping({wrong[0]: sample(wrong[1])}) if wrong else None,
         wrong_flag=string(flag(wrong[0])) if wrong else "",
@@ -64,6 +66,8 @@ def command_tests(bodies: Bodies) -> Artifact:
     module = Module(f"Commands on {names.plural_title}.")
     path = layout.tests_path("commands", f"test_{names.module}.py")
     module.add(templates.render("test_command.py.j2", path, view).text, set(needs_of([view.make, view.build])))
+    if states := states_view(bodies, view.group, view.key):
+        module.add(templates.render("test_command_states.py.j2", path, states).text, set(states.needs))
     return module.artifact(path, subject.columns.app.package)
 
 
@@ -75,36 +79,6 @@ def _key(bodies: Bodies, row: str) -> str:
 def _text(column: Column, value: str) -> str:
     spelled = in_json(column, value).text
     return f"str({value})" if spelled == value and column.type.kind in (Kind.INT, Kind.BIGINT) else spelled
-
-
-def _body(bodies: Bodies) -> str:
-    """The body, with JSON values as the texts that an option takes."""
-    texts = [
-        f"{string(field.name)}: {form.format(string(field.name))}"
-        for field in bodies.rows.given
-        if (form := _WRITTEN.get((field.type.kind, field.type.many)))
-    ]
-    return f"body | {{{', '.join(texts)}}}" if texts else "body"
-
-
-_WRITTEN = {
-    (Kind.JSON, False): "json.dumps(body[{}])",
-    (Kind.BOOL, True): "[json.dumps(item) for item in body[{}]]",
-}
-
-
-def _flags(bodies: Bodies) -> str:
-    """A further argument: the options that are not called as their fields."""
-    names = [column.name for column in bodies.given]
-    other: dict[str, str] = {}
-    for column in bodies.given:
-        word, usual = flag(column.name), f"--{column.name.replace('_', '-')}"
-        if column.type.kind is Kind.BOOL and not column.type.many and bodies.rows.base.get(column.name) is False:
-            word, usual = negative_flag(column.name, names), f"--no-{usual[2:]}"
-        if word != usual:
-            other[column.name] = word
-    pairs = ", ".join(f"{string(name)}: {string(word)}" for name, word in other.items())
-    return f", {{{pairs}}}" if pairs else ""
 
 
 def _wrong(bodies: Bodies) -> tuple[str, JsonValue] | None:

@@ -51,6 +51,7 @@ class SharedView:
     package: str
     own_imports: str  # of test_session.py.j2
     passwords: bool
+    states: bool
 
 
 @dataclass(frozen=True)
@@ -121,9 +122,8 @@ def _shared(model: Model) -> Iterator[Artifact]:
 
 def _shared_view(model: Model) -> SharedView:
     passwords = any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields)
-    return SharedView(
-        model.app.package, _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")}), passwords
-    )
+    own_imports = _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")})
+    return SharedView(model.app.package, own_imports, passwords, any(entity.states for entity in model.entities))
 
 
 _OF_RUNNER = ("cli.app", "config.get_settings")

@@ -11,7 +11,7 @@ from stackgen.model.entities import Entity, Field, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.bounds import bounds_of
 from stackgen_fastapi.columns import TEXTUAL, Columns
-from stackgen_fastapi.python import Code, code, import_block, joined, needs_of, string
+from stackgen_fastapi.python import Code, code, import_block, joined, name, needs_of, string
 from stackgen_fastapi.ranges import range_of
 from stackgen_fastapi.samples import RowSamples
 from stackgen_fastapi.suites.spelling import Subject, sample
@@ -61,6 +61,7 @@ class FactoryView:
     sentence: str
     article: str
     snake: str
+    variable: str
     imports: str
     choices: tuple[Choice, ...]
     counted: bool
@@ -69,6 +70,20 @@ class FactoryView:
     create: Code
     read: Code
     service: Code
+    states: StateFactory | None
+
+
+@dataclass(frozen=True)
+class StateFactory:
+    """What puts a row into a state."""
+
+    this: Code
+    state: Code
+    key: str
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        return self.this, self.state
 
 
 def factory(columns: Columns, uniqueness: Uniqueness, rows: RowSamples) -> Artifact:
@@ -79,7 +94,15 @@ def factory(columns: Columns, uniqueness: Uniqueness, rows: RowSamples) -> Artif
     values = tuple(_values(rows, counting, choices))
     needed = tuple(_needed(subject))
     create, read, service = subject.schema("Create"), subject.schema("Read"), subject.service
-    codes = [create, read, service, *(value.code for value in values), *(need.make for need in needed)]
+    states = _states(subject)
+    codes = [
+        *(states.codes if states else ()),
+        create,
+        read,
+        service,
+        *(value.code for value in values),
+        *(need.make for need in needed),
+    ]
     counted = bool(counting)
     needs = needs_of(codes) | {("typing", "Any"), (columns.module("db", "session"), "Queries")}
     needs |= {("itertools", "count")} if counted else set()
@@ -89,6 +112,7 @@ def factory(columns: Columns, uniqueness: Uniqueness, rows: RowSamples) -> Artif
         sentence=names.plural_title[:1].upper() + names.plural_title[1:],
         article="an" if names.title[:1] in "aeiou" else "a",
         snake=names.snake,
+        variable=subject.variable,
         imports=import_block(needs, columns.app.package),
         choices=tuple(choices),
         counted=counted,
@@ -97,8 +121,24 @@ def factory(columns: Columns, uniqueness: Uniqueness, rows: RowSamples) -> Artif
         create=create,
         read=read,
         service=service,
+        states=states,
     )
     return templates.render("factory.py.j2", layout.tests_path("factories", f"{names.module}.py"), view)
+
+
+def _states(subject: Subject) -> StateFactory | None:
+    entity = subject.entity
+    if entity.states is None:
+        return None
+    field = entity.column_by_name[entity.states.field]
+    update, col = name("sqlalchemy", "update"), name("sqlmodel", "col")
+    keys = joined(
+        code(f"{{}}({subject.table.text}.{key.attribute}) == {subject.variable}.{key.attribute}", col)
+        for key in entity.key_columns
+    )
+    this = code("{}({}).where({})", update, subject.table, keys)
+    state = code(f"{field.attribute}={{}}(state)", subject.columns.enum(field))
+    return StateFactory(this, state, subject.key(subject.variable))
 
 
 def _needed(subject: Subject) -> Iterator[Needed]:

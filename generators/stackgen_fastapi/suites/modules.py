@@ -32,6 +32,8 @@ OF_THE_APP = {
     "Database": ("db", "session", "Database"),
     "NotFoundError": ("errors", "NotFoundError"),
     "AlreadyExistsError": ("errors", "AlreadyExistsError"),
+    "ConflictError": ("errors", "ConflictError"),
+    "WrongStateError": ("errors", "WrongStateError"),
     "OffsetPage": ("schemas", "page", "OffsetPage"),
 }
 STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|#.*""")

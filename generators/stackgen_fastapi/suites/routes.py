@@ -9,12 +9,14 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Reference
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_update
+from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, code, joined, needs_of, string
 from stackgen_fastapi.suites.bodies import Bodies, Case
 from stackgen_fastapi.suites.listings import Listed
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.related import EmbeddedMany, Referring, Relations
 from stackgen_fastapi.suites.spelling import arguments, mapping, sample, strings
+from stackgen_fastapi.suites.states import states_view
 from stackgen_fastapi.suites.values import NEEDS, values_view
 from stackgen_fastapi.suites.views import (
     CreateView,
@@ -44,6 +46,9 @@ def route_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Art
     module = Module(f"{entity.names.plural_title[:1].upper()}{entity.names.plural_title[1:]} over HTTP.")
     for template, view in tests.parts():
         module.add(templates.render(template, layout.tests_path(template), view).text, tests.needs)
+    if states := states_view(bodies, "", ""):
+        text = templates.render("test_states.py.j2", layout.tests_path("states"), states).text
+        module.add(text, {*tests.needs, *states.needs})
     return module.artifact(
         layout.tests_path("api", f"test_{entity.names.module}.py"), bodies.subject.columns.app.package
     )
@@ -90,10 +95,13 @@ class _Tests:
     def _tables(self, refused: tuple[Case, ...]) -> TablesView:
         writes = self.operations & {"create", "update"}
         return TablesView(
-            missing=self.bodies.missing_path() if self.operations & {"get", "update", "delete"} else None,
+            missing=self.bodies.missing_path() if self._speaks_of_missing() else None,
             accepted=tuple(self.bodies.accepted()) if "create" in self.operations else (),
             refused=refused if writes else (),
         )
+
+    def _speaks_of_missing(self) -> bool:
+        return bool(self.operations & {"get", "update", "delete"} or transitions_of(self.entity))
 
     def _words(self) -> Words:
         names = self.entity.names

@@ -14,6 +14,7 @@ from stackgen_fastapi.python import Code, code, needs_of, string
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.spelling import strings
+from stackgen_fastapi.suites.states import states_view
 
 templates = Templates(__package__)
 
@@ -71,4 +72,6 @@ def service_tests(bodies: Bodies) -> Artifact:
     module = Module(f"{names.plural_title[:1].upper()}{names.plural_title[1:]} below HTTP.")
     path = layout.tests_path("services", f"test_{names.module}.py")
     module.add(templates.render("test_service.py.j2", path, view).text, needs)
+    if states := states_view(bodies, "", ""):
+        module.add(templates.render("test_service_states.py.j2", path, states).text, set(states.needs))
     return module.artifact(path, subject.columns.app.package)

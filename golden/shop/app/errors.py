@@ -32,3 +32,7 @@ class StillReferencedError(ConflictError):
 
 class RuleViolatedError(ConflictError):
     """The row would break a rule between its fields."""
+
+
+class WrongStateError(ConflictError):
+    """The row is in a state from which this change does not lead."""

@@ -138,3 +138,24 @@ def count_statements(engine: AsyncEngine) -> Count:
         event.remove(engine.sync_engine, "before_cursor_execute", collect)
 
     return counting
+
+
+@asynccontextmanager
+async def committing_engine(folder: Path) -> AsyncGenerator[AsyncEngine, None]:
+    """An engine on an empty database that several connections see: in a file, or a schema."""
+    if SETTINGS.database_url.startswith("sqlite"):
+        engine = create_engine(Settings(database_url=f"sqlite:///{folder / 'test.db'}"))
+        yield engine
+        await engine.dispose()
+    else:
+        async with scratch_engine(f"test_committed_{os.getpid()}") as engine:
+            yield engine
+
+
+@pytest.fixture(scope="session")
+async def committed(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[Database, None]:
+    """A database that commits, for what happens on several connections at once."""
+    async with committing_engine(tmp_path_factory.mktemp("committed")) as engine:
+        async with engine.connect() as connection:
+            await connection.run_sync(lambda sync: command.upgrade(alembic_config(sync), "head"))
+        yield Database(engine)

@@ -92,6 +92,11 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
     yield _Use("table", names.table, owner, pointer, "give one of them a `table`")
     for suffix in SCHEMA_SUFFIXES:
         yield _Use("class", draft.name + suffix, owner, pointer, _RENAME)
+    for transition in draft.states.transitions if draft.states else ():
+        if transition.input:
+            place = (*pointer, "states", "transitions", transition.names.word)
+            what = f"the input of {draft.name}.{transition.names.word}"
+            yield _Use("class", f"{draft.name}{transition.names.pascal}Input", what, place, _RENAME)
     yield _Use("module", names.module, owner, pointer, _RENAME)
     yield _Use("plural", names.plural, owner, pointer, "give one of them a `plural`")
     for collection in draft.collections.values():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from stackgen.model.entities import Collection, Column, Enum, Field, Inverse, Reference, Role, ValueType
+from stackgen.model.entities import Collection, Column, Enum, Field, Inverse, Reference, Role, States, ValueType
 from stackgen.model.names import EntityNames
 from stackgen.model.report import Report
 from stackgen.reading.source import Pointer
@@ -26,6 +26,7 @@ class Draft:
     references: dict[str, Reference] = field(default_factory=dict)
     collections: dict[str, Collection] = field(default_factory=dict)
     inverses: dict[str, Inverse] = field(default_factory=dict)
+    states: States | None = None
 
     @property
     def name(self) -> str:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from stackgen.model.expressions import Expression
-from stackgen.model.names import EntityNames
+from stackgen.model.names import EntityNames, OperationNames
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
@@ -250,6 +250,27 @@ class Api:
     page: Page
 
 
+@dataclass(frozen=True)
+class Transition:
+    """A way from some states to another."""
+
+    names: OperationNames
+    sources: tuple[str, ...]  # values of the enum
+    target: str
+    doc: str = ""
+    input: tuple[Field, ...] = ()  # what a request for it holds; empty: it has no body
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class States:
+    """The states that a row goes through. The field is readonly, and its default the initial state."""
+
+    field: str  # JSON key
+    initial: str
+    transitions: tuple[Transition, ...]
+
+
 Column: TypeAlias = Field | ForeignColumn
 
 
@@ -270,6 +291,7 @@ class Entity:
     api: Api | None
     doc: str = ""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    states: States | None = None
 
     @property
     def name(self) -> str:

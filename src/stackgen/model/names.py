@@ -14,6 +14,7 @@ from stackgen.model.reserved import (
     RESERVED_ATTRIBUTES,
     RESERVED_CLASSES,
     RESERVED_IN_SCHEMAS,
+    RESERVED_METHODS,
     RESERVED_MODULES,
     RESERVED_VARIABLES,
 )
@@ -43,6 +44,25 @@ class EntityNames:
     command: str  # order-lines: the command group, plural
     title: str  # order line: in prose
     plural_title: str  # order lines
+
+
+@dataclass(frozen=True)
+class OperationNames:
+    """The spellings of the name of a transition or an action, for `send_invoice`."""
+
+    word: str  # send_invoice: as written in the spec
+    method: str  # send_invoice: of the service; `import_` for `import`
+    snake: str  # send_invoice: part of function names: on_send_invoice, send_invoice_order
+    path: str  # send-invoice: the end of the route, and the command
+    pascal: str  # SendInvoice: part of class names: OrderSendInvoiceInput
+    title: str  # send invoice: in prose
+
+
+def operation_names(word: str) -> OperationNames:
+    """All spellings of the name of a transition or an action."""
+    plain = word.strip("_")
+    method = _avoiding(word, RESERVED_METHODS)
+    return OperationNames(word, method, plain, kebab(word), pascal(plain), prose(word))
 
 
 def entity_names(word: str, plural: str | None = None, table: str | None = None) -> EntityNames:

@@ -24,6 +24,9 @@ _CLASS_BODY = """
 
 RESERVED_ATTRIBUTES = KEYWORDS | set(_MODEL_ATTRIBUTES.split()) | set(_CLASS_BODY.split())
 
+# Names that a method of a service would hide from the annotations of the methods below it.
+RESERVED_METHODS = KEYWORDS | set(_CLASS_BODY.split())
+
 # Names that generated modules import or define; a class of the user's gets a suffix.
 _CLASSES = """
     AfterValidator Annotated Any APIRouter AsyncConnection AsyncEngine AsyncIterator AsyncSession Auth

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from stackgen.model.circles import check_circles
 from stackgen.model.clashes import check_clashes, check_indexes, check_paths
 from stackgen.model.drafts import Draft, Drafts
-from stackgen.model.entities import App, Entity, Model
+from stackgen.model.entities import App, Entity, JsonValue, Model
 from stackgen.model.enums import resolve_enums
 from stackgen.model.fields import resolve_fields
 from stackgen.model.inverses import resolve_inverses
@@ -17,6 +18,7 @@ from stackgen.model.names import entity_names, prose
 from stackgen.model.relations import resolve_relations
 from stackgen.model.report import Report
 from stackgen.model.rules import checks, indexes, uniques
+from stackgen.model.states import resolve_states
 from stackgen.model.valuetypes import resolve_types
 from stackgen.model.wording import check_app, check_class, check_column, check_name
 from stackgen.reading.native import read_parts
@@ -45,6 +47,7 @@ def _resolved(drafts: Drafts) -> Model:
     _start_entities(drafts)
     for draft in drafts.entities.values():
         resolve_fields(drafts, draft)
+        resolve_states(drafts, draft)
     resolve_keys(drafts)
     resolve_relations(drafts)
     resolve_inverses(drafts)
@@ -113,5 +116,10 @@ def _entity(drafts: Drafts, draft: Draft) -> Entity:
         order=order,
         api=api_of(drafts, draft, Listing(draft, order, unique, index)),
         doc=draft.spec.doc,
-        extensions={**draft.spec.api.extensions, **draft.spec.extensions},
+        extensions={**draft.spec.api.extensions, **_of_states(draft), **draft.spec.extensions},
+        states=draft.states,
     )
+
+
+def _of_states(draft: Draft) -> Mapping[str, JsonValue]:
+    return draft.spec.states.extensions if draft.spec.states else {}

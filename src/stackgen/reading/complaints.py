@@ -19,6 +19,8 @@ from stackgen.reading.spec import (
     RelationSpec,
     Shape,
     Spec,
+    StatesSpec,
+    TransitionSpec,
     TypeSpec,
     ValueSpec,
     kind_of,
@@ -186,6 +188,19 @@ def _shape_in_entity(rest: Pointer) -> type[Shape] | None:
             return ApiSpec
         case ("api", "page"):
             return PageSpec
+        case ("states", *below):
+            return _shape_in_states(tuple(below))
+    return None
+
+
+def _shape_in_states(rest: Pointer) -> type[Shape] | None:
+    match rest:
+        case ():
+            return StatesSpec
+        case ("transitions", _):
+            return TransitionSpec
+        case ("transitions", _, "input", _):
+            return FieldSpec
     return None
 
 

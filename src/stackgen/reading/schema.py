@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from stackgen.reading.shortform import FIELD_PATTERN, RELATION_PATTERN
+from stackgen.reading.shortform import FIELD_PATTERN, RELATION_PATTERN, TRANSITION_PATTERN
 from stackgen.reading.spec import EXTENSIONS, Spec
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -46,6 +46,7 @@ _STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
 _SHORT_FORMS: Mapping[str, list[Schema]] = {
     "FieldSpec": [{"type": "string", "pattern": FIELD_PATTERN}],
     "RelationSpec": [{"type": "string", "pattern": RELATION_PATTERN}],
+    "TransitionSpec": [{"type": "string", "pattern": TRANSITION_PATTERN}],
     "ValueSpec": [{"type": "string"}],
     "EnumSpec": [{"type": "array", "items": {"$ref": "#/$defs/ValueSpec"}}],
     "IndexSpec": [{"type": "string"}, _STRINGS],
@@ -58,6 +59,8 @@ _MAPS = {
     "fields": FIELD_NAME,
     "relations": FIELD_NAME,
     "checks": FIELD_NAME,
+    "transitions": FIELD_NAME,
+    "input": FIELD_NAME,
 }
 
 

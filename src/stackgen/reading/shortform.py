@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,8 @@ Part = tuple[int, int]  # offset and length
 NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 FIELD_PATTERN = rf"^\s*{NAME}(\s*\([^()]*\))?(\[\])?\??(\s+{NAME})*\s*(=.*)?$"
 RELATION_PATTERN = rf"^\s*{NAME}(\[\]|\?)?\s*$"
+_STATE = r"\s*[^,>\s][^,>]*"
+TRANSITION_PATTERN = rf"^{_STATE}(,{_STATE})*->{_STATE}$"
 
 _FIELD = re.compile(
     rf"\s*(?P<name>{NAME})(?:\s*\((?P<range>[^()]*)\))?(?P<many>\[\])?(?P<optional>\?)?"
@@ -87,6 +89,39 @@ def parse_relation(text: str) -> dict[str, Any]:
     if match["optional"]:
         long["optional"] = True
     return long
+
+
+@dataclass(frozen=True)
+class StateText:
+    """A state as it was written, and where: the key of the transition, or a part of its short form."""
+
+    value: str
+    place: tuple[str | int, ...] = ()
+    part: Part | None = None
+
+
+def parse_transition(text: str) -> dict[str, Any]:
+    """The long form of a transition's short form."""
+    sources, arrow, target = text.partition("->")
+    if not arrow or "->" in target or "," in target or not target.strip():
+        message = f"{quoted(text)} is not a transition"
+        raise ShortFormError(message, (0, len(text)), "write `draft -> paid`, or `draft, paid -> cancelled`")
+    return {"from": list(parse_states(sources)), "to": _state(text, len(sources) + 2, target)}
+
+
+def parse_states(text: str, place: tuple[str | int, ...] = ()) -> Iterator[StateText]:
+    """The states of a list with commas."""
+    offset = 0
+    for piece in text.split(","):
+        if not piece.strip():
+            raise ShortFormError("a state is missing here", (offset, max(1, len(piece))), "write `draft, paid`")
+        yield _state(text, offset, piece, place)
+        offset += len(piece) + 1
+
+
+def _state(text: str, offset: int, piece: str, place: tuple[str | int, ...] = ()) -> StateText:
+    word = piece.strip()
+    return StateText(word, place, (text.index(word, offset), len(word)))
 
 
 def _flags(match: re.Match[str], parts: dict[str, Part]) -> tuple[str, ...]:

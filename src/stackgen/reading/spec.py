@@ -18,7 +18,16 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from stackgen.reading.shortform import FIELD_PATTERN, ShortFormError, TypeText, parse_field, parse_relation
+from stackgen.reading.shortform import (
+    FIELD_PATTERN,
+    ShortFormError,
+    StateText,
+    TypeText,
+    parse_field,
+    parse_relation,
+    parse_states,
+    parse_transition,
+)
 
 EXTENSIONS = "x-"  # where `x-` keys are gathered; a user's key `x-` is one of them
 
@@ -38,6 +47,12 @@ OneOrMore = Annotated[tuple[str, ...], Strict(False), BeforeValidator(_listed, j
 Json = Any  # a value of YAML's core schema
 Bound = Annotated[Any, WithJsonSchema({"type": ["number", "string"]})]  # what fits depends on the type
 TypeInShortForm = Annotated[InstanceOf[TypeText], WithJsonSchema({"type": "string", "pattern": FIELD_PATTERN})]
+State = Annotated[InstanceOf[StateText], WithJsonSchema({"type": "string"})]
+States = Annotated[
+    tuple[State, ...],
+    Strict(False),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 Options = Annotated[Any, AfterValidator(_options), WithJsonSchema({"type": ["boolean", "object"]})]
 KeyType = Literal["int", "bigint", "uuid4", "uuid7"]
 
@@ -311,6 +326,56 @@ class ApiSpec(Shape):
         return {key: value for key, value in written.items() if key} if isinstance(written, dict) else written
 
 
+class TransitionSpec(Shape):
+    """A way from some states to another."""
+
+    later: ClassVar[frozenset[str]] = frozenset({"access"})
+    what: ClassVar[str] = "a transition"
+    sample: ClassVar[str] = "draft -> paid"
+    maps: ClassVar[frozenset[str]] = frozenset({"input"})
+
+    sources: States = Field(alias="from", description="The states it leads from: a list, or text with commas.")
+    target: State = Field(alias="to", description="The state it leads to.")
+    doc: str = Field("", description="What it means.")
+    input: dict[str, FieldSpec] = Field(default_factory=dict, description="What a request for it holds.")
+
+    @classmethod
+    def long_form(cls, written: Any) -> Any:
+        try:
+            if isinstance(written, str):
+                return parse_transition(written)
+            return {**written, **_placed_states(written)} if isinstance(written, dict) else written
+        except ShortFormError as error:
+            raise custom_error(error, "from") from None
+
+
+def _placed_states(data: dict[str, Any]) -> dict[str, Any]:
+    """The states of a transition's long form, each with its place."""
+    placed: dict[str, Any] = {}
+    sources, target = data.get("from"), data.get("to")
+    if isinstance(sources, str):
+        placed["from"] = list(parse_states(sources, ("from",)))
+    elif isinstance(sources, list):
+        placed["from"] = [StateText(w, ("from", n)) if isinstance(w, str) else w for n, w in enumerate(sources)]
+    if isinstance(target, str):
+        placed["to"] = StateText(target, ("to",))
+    return placed
+
+
+class StatesSpec(Shape):
+    """The states that a row goes through."""
+
+    what: ClassVar[str] = "`states`"
+    sample: ClassVar[str] = "{field: status, transitions: {pay: draft -> paid}}"
+    maps: ClassVar[frozenset[str]] = frozenset({"transitions"})
+
+    field: str = Field(description="The field that holds the state: an enum.")
+    initial: str | None = Field(
+        None, description="The first state; default: the field's default, else the first value."
+    )
+    transitions: dict[str, TransitionSpec] = Field(description="The ways from state to state, by name.")
+
+
 class EntitySpec(Shape):
     """An entity: a table, its routes, its commands."""
 
@@ -319,7 +384,6 @@ class EntitySpec(Shape):
             "mixins",
             "soft_delete",
             "versioned",
-            "states",
             "actions",
             "access",
             "owner",
@@ -346,6 +410,7 @@ class EntitySpec(Shape):
     api: ApiSpec = Field(
         default_factory=lambda: ApiSpec.model_validate({}), description="Its HTTP side; `false` for none."
     )
+    states: StatesSpec | None = Field(None, description="The states that its rows go through.")
     soft_delete: Literal[False] = Field(False, description="Whether deleted rows are kept.")
     versioned: Literal[False] = Field(False, description="Whether updates need the version they are based on.")
 

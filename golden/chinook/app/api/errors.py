@@ -22,7 +22,6 @@ from app.errors import (
 )
 
 PROBLEM_JSON = "application/problem+json"
-BODY_METHODS = {"POST", "PUT", "PATCH"}
 
 KINDS: dict[type[AppError], tuple[HTTPStatus, str]] = {
     NotFoundError: (HTTPStatus.NOT_FOUND, "not-found"),
@@ -107,7 +106,8 @@ async def _http_error(request: Request, error: HTTPException) -> Response:
 
 
 async def _invalid_request(request: Request, error: RequestValidationError) -> Response:
-    if request.method in BODY_METHODS and not _is_json(request.headers.get("content-type", "")):
+    in_body = any(item["loc"][0] == "body" for item in error.errors())
+    if in_body and not _is_json(request.headers.get("content-type", "")):
         return problem(request, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail="Send JSON.")
     return problem(
         request,

@@ -15,14 +15,15 @@ from starlette.responses import Response
 from app.errors import (
     AlreadyExistsError,
     AppError,
+    ConflictError,
     MissingReferenceError,
     NotFoundError,
     RuleViolatedError,
     StillReferencedError,
+    WrongStateError,
 )
 
 PROBLEM_JSON = "application/problem+json"
-BODY_METHODS = {"POST", "PUT", "PATCH"}
 
 KINDS: dict[type[AppError], tuple[HTTPStatus, str]] = {
     NotFoundError: (HTTPStatus.NOT_FOUND, "not-found"),
@@ -30,6 +31,8 @@ KINDS: dict[type[AppError], tuple[HTTPStatus, str]] = {
     MissingReferenceError: (HTTPStatus.CONFLICT, "missing-reference"),
     StillReferencedError: (HTTPStatus.CONFLICT, "still-referenced"),
     RuleViolatedError: (HTTPStatus.CONFLICT, "rule-violated"),
+    WrongStateError: (HTTPStatus.CONFLICT, "wrong-state"),
+    ConflictError: (HTTPStatus.CONFLICT, "conflict"),
 }
 
 
@@ -107,7 +110,8 @@ async def _http_error(request: Request, error: HTTPException) -> Response:
 
 
 async def _invalid_request(request: Request, error: RequestValidationError) -> Response:
-    if request.method in BODY_METHODS and not _is_json(request.headers.get("content-type", "")):
+    in_body = any(item["loc"][0] == "body" for item in error.errors())
+    if in_body and not _is_json(request.headers.get("content-type", "")):
         return problem(request, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail="Send JSON.")
     return problem(
         request,

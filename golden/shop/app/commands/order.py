@@ -64,14 +64,12 @@ def get_order(order_id: UUID) -> None:
 def create_order(
     *,
     number: Annotated[str, typer.Option()],
-    status: OrderStatus | None = None,
     placed_at: Annotated[str | None, typer.Option(metavar="TIMESTAMP")] = None,
     customer_id: Annotated[UUID, typer.Option()],
 ) -> None:
     """Create an order."""
     data = parse(
-        OrderCreate,
-        {"number": number, "status": status, "placed_at": placed_at, "customer_id": customer_id},
+        OrderCreate, {"number": number, "placed_at": placed_at, "customer_id": customer_id}
     )
     show(OrderRead, run(lambda db: OrderService(db).create(data)))
 
@@ -81,14 +79,12 @@ def update_order(
     order_id: UUID,
     *,
     number: str | None = None,
-    status: OrderStatus | None = None,
     placed_at: Annotated[str | None, typer.Option(metavar="TIMESTAMP")] = None,
     customer_id: UUID | None = None,
 ) -> None:
     """Change an order; what is not given stays as it is."""
     data = parse(
-        OrderUpdate,
-        {"number": number, "status": status, "placed_at": placed_at, "customer_id": customer_id},
+        OrderUpdate, {"number": number, "placed_at": placed_at, "customer_id": customer_id}
     )
     show(OrderRead, run(lambda db: OrderService(db).update(order_id, data)))
 
@@ -97,3 +93,21 @@ def update_order(
 def delete_order(order_id: UUID) -> None:
     """Delete an order."""
     run(lambda db: OrderService(db).delete(order_id))
+
+
+@group.command("pay")
+def pay_order(order_id: UUID) -> None:
+    """Take an order from draft to paid."""
+    show(OrderRead, run(lambda db: OrderService(db).pay(order_id)))
+
+
+@group.command("ship")
+def ship_order(order_id: UUID) -> None:
+    """Take an order from paid to shipped."""
+    show(OrderRead, run(lambda db: OrderService(db).ship(order_id)))
+
+
+@group.command("cancel")
+def cancel_order(order_id: UUID) -> None:
+    """Take an order from draft or paid to cancelled."""
+    show(OrderRead, run(lambda db: OrderService(db).cancel(order_id)))

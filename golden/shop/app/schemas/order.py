@@ -21,7 +21,6 @@ class OrderCreate(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     number: OrderNumber
-    status: OrderStatus = OrderStatus.draft
     placed_at: Timestamp = Field(default_factory=utcnow)
     customer_id: UUID
 
@@ -32,7 +31,6 @@ class OrderUpdate(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     number: OrderNumber = Field(default_factory=unset)
-    status: OrderStatus = Field(default_factory=unset)
     placed_at: Timestamp = Field(default_factory=unset)
     customer_id: UUID = Field(default_factory=unset)
 

@@ -3,7 +3,7 @@
 from app.db.session import Database
 from tests.commands.conftest import Invoke, failed, options, shown
 from tests.factories import as_json
-from tests.factories.order import build_order, make_order
+from tests.factories.order import build_order, make_order, make_order_in
 
 
 async def test_create(invoke: Invoke, db: Database) -> None:
@@ -43,3 +43,29 @@ async def test_delete(invoke: Invoke, db: Database) -> None:
     assert (result.exit_code, result.output) == (0, "")
     for command in ("get", "delete"):
         assert "order" in failed(await invoke("orders", command, str(order.id)), 1)
+
+
+async def test_transition_pay(invoke: Invoke, db: Database) -> None:
+    order = await make_order_in(db, "draft")
+    words = [str(order.id)]
+    changed = shown(await invoke("orders", "pay", *words))
+    assert changed["status"] == "paid"
+    assert "`pay` leads from draft to paid." in failed(await invoke("orders", "pay", *words), 1)
+
+
+async def test_transition_ship(invoke: Invoke, db: Database) -> None:
+    order = await make_order_in(db, "paid")
+    words = [str(order.id)]
+    changed = shown(await invoke("orders", "ship", *words))
+    assert changed["status"] == "shipped"
+    assert "`ship` leads from paid to shipped." in failed(await invoke("orders", "ship", *words), 1)
+
+
+async def test_transition_cancel(invoke: Invoke, db: Database) -> None:
+    order = await make_order_in(db, "draft")
+    words = [str(order.id)]
+    changed = shown(await invoke("orders", "cancel", *words))
+    assert changed["status"] == "cancelled"
+    assert "`cancel` leads from draft or paid to cancelled." in failed(
+        await invoke("orders", "cancel", *words), 1
+    )

@@ -3,7 +3,12 @@
 from itertools import count
 from typing import Any
 
+from sqlalchemy import update
+from sqlmodel import col
+
 from app.db.session import Queries
+from app.models.enums import OrderStatus
+from app.models.order import Order
 from app.schemas.order import OrderCreate, OrderRead
 from app.services.order import OrderService
 from tests.factories.customer import make_customer
@@ -16,7 +21,6 @@ async def build_order(db: Queries, /, **values: Any) -> dict[str, Any]:
     number = next(NUMBERS)
     body: dict[str, Any] = {
         "number": f"number {number}",
-        "status": "draft",
         "placed_at": "2030-01-01T12:00:00Z",
     }
     if "customer_id" not in values:
@@ -29,3 +33,10 @@ async def make_order(db: Queries, /, **values: Any) -> OrderRead:
     """Store an order."""
     body = await build_order(db, **values)
     return await OrderService(db).create(OrderCreate.model_validate(body))
+
+
+async def make_order_in(db: Queries, state: str, /, **values: Any) -> OrderRead:
+    """Store an order in a state, whatever the transitions allow."""
+    order = await make_order(db, **values)
+    await db.all(update(Order).where(col(Order.id) == order.id).values(status=OrderStatus(state)))
+    return await OrderService(db).get(order.id)

@@ -1,12 +1,16 @@
 """Orders below HTTP."""
 
+from asyncio import gather, sleep
+
 import pytest
+from typing_extensions import override
 
 from app.db.session import Database
-from app.errors import NotFoundError
-from app.schemas.order import OrderCreate, OrderQuery, OrderUpdate
+from app.errors import ConflictError, NotFoundError, WrongStateError
+from app.schemas.order import OrderCreate, OrderQuery, OrderRead, OrderUpdate
 from app.services.order import OrderService
-from tests.factories.order import build_order, make_order
+from tests.factories import as_json
+from tests.factories.order import build_order, make_order, make_order_in
 
 
 async def test_get(db: Database) -> None:
@@ -63,3 +67,129 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
         await create_and_fail()
     page = await OrderService(db).search(OrderQuery())
     assert page.items == [order]
+
+
+@pytest.mark.parametrize("state", ["draft"])
+async def test_transition_pay(db: Database, state: str) -> None:
+    order = await make_order_in(db, state)
+    service = OrderService(db)
+    changed = await service.pay(order.id)
+    assert as_json(changed)["status"] == "paid"
+    assert await service.get(order.id) == changed
+
+
+@pytest.mark.parametrize("state", ["paid", "shipped", "cancelled"])
+async def test_wrong_state_for_pay(db: Database, state: str) -> None:
+    order = await make_order_in(db, state)
+    with pytest.raises(WrongStateError) as raised:
+        await OrderService(db).pay(order.id)
+    assert f" is {state}: " in str(raised.value)
+
+
+async def test_error_undoes_pay(db: Database) -> None:
+    class Refusing(OrderService):
+        @override
+        async def on_pay(self, order: OrderRead) -> None:
+            assert await self.get(order.id) == order
+            raise ConflictError("Not now.")
+
+    order = await make_order_in(db, "draft")
+    with pytest.raises(ConflictError, match="Not now"):
+        await Refusing(db).pay(order.id)
+    assert await OrderService(db).get(order.id) == order
+
+
+async def test_one_of_two_wins_pay(committed: Database) -> None:
+    class Slow(OrderService):
+        @override
+        async def on_pay(self, order: OrderRead) -> None:
+            await sleep(0.05)
+
+    order = await make_order_in(committed, "draft")
+    both = (Slow(committed).pay(order.id) for _ in range(2))
+    results = await gather(*both, return_exceptions=True)
+    assert {type(result) for result in results} == {OrderRead, WrongStateError}
+
+
+@pytest.mark.parametrize("state", ["paid"])
+async def test_transition_ship(db: Database, state: str) -> None:
+    order = await make_order_in(db, state)
+    service = OrderService(db)
+    changed = await service.ship(order.id)
+    assert as_json(changed)["status"] == "shipped"
+    assert await service.get(order.id) == changed
+
+
+@pytest.mark.parametrize("state", ["draft", "shipped", "cancelled"])
+async def test_wrong_state_for_ship(db: Database, state: str) -> None:
+    order = await make_order_in(db, state)
+    with pytest.raises(WrongStateError) as raised:
+        await OrderService(db).ship(order.id)
+    assert f" is {state}: " in str(raised.value)
+
+
+async def test_error_undoes_ship(db: Database) -> None:
+    class Refusing(OrderService):
+        @override
+        async def on_ship(self, order: OrderRead) -> None:
+            assert await self.get(order.id) == order
+            raise ConflictError("Not now.")
+
+    order = await make_order_in(db, "paid")
+    with pytest.raises(ConflictError, match="Not now"):
+        await Refusing(db).ship(order.id)
+    assert await OrderService(db).get(order.id) == order
+
+
+async def test_one_of_two_wins_ship(committed: Database) -> None:
+    class Slow(OrderService):
+        @override
+        async def on_ship(self, order: OrderRead) -> None:
+            await sleep(0.05)
+
+    order = await make_order_in(committed, "paid")
+    both = (Slow(committed).ship(order.id) for _ in range(2))
+    results = await gather(*both, return_exceptions=True)
+    assert {type(result) for result in results} == {OrderRead, WrongStateError}
+
+
+@pytest.mark.parametrize("state", ["draft", "paid"])
+async def test_transition_cancel(db: Database, state: str) -> None:
+    order = await make_order_in(db, state)
+    service = OrderService(db)
+    changed = await service.cancel(order.id)
+    assert as_json(changed)["status"] == "cancelled"
+    assert await service.get(order.id) == changed
+
+
+@pytest.mark.parametrize("state", ["shipped", "cancelled"])
+async def test_wrong_state_for_cancel(db: Database, state: str) -> None:
+    order = await make_order_in(db, state)
+    with pytest.raises(WrongStateError) as raised:
+        await OrderService(db).cancel(order.id)
+    assert f" is {state}: " in str(raised.value)
+
+
+async def test_error_undoes_cancel(db: Database) -> None:
+    class Refusing(OrderService):
+        @override
+        async def on_cancel(self, order: OrderRead) -> None:
+            assert await self.get(order.id) == order
+            raise ConflictError("Not now.")
+
+    order = await make_order_in(db, "draft")
+    with pytest.raises(ConflictError, match="Not now"):
+        await Refusing(db).cancel(order.id)
+    assert await OrderService(db).get(order.id) == order
+
+
+async def test_one_of_two_wins_cancel(committed: Database) -> None:
+    class Slow(OrderService):
+        @override
+        async def on_cancel(self, order: OrderRead) -> None:
+            await sleep(0.05)
+
+    order = await make_order_in(committed, "draft")
+    both = (Slow(committed).cancel(order.id) for _ in range(2))
+    results = await gather(*both, return_exceptions=True)
+    assert {type(result) for result in results} == {OrderRead, WrongStateError}

@@ -48,3 +48,21 @@ async def update_order(service: OrderServiceDep, order_id: UUID, data: OrderUpda
 async def delete_order(service: OrderServiceDep, order_id: UUID) -> None:
     """Delete an order."""
     await service.delete(order_id)
+
+
+@router.post("/{order_id}/pay", responses=READ)
+async def pay_order(service: OrderServiceDep, order_id: UUID) -> OrderRead:
+    """Take an order from draft to paid."""
+    return await service.pay(order_id)
+
+
+@router.post("/{order_id}/ship", responses=READ)
+async def ship_order(service: OrderServiceDep, order_id: UUID) -> OrderRead:
+    """Take an order from paid to shipped."""
+    return await service.ship(order_id)
+
+
+@router.post("/{order_id}/cancel", responses=READ)
+async def cancel_order(service: OrderServiceDep, order_id: UUID) -> OrderRead:
+    """Take an order from draft or paid to cancelled."""
+    return await service.cancel(order_id)
