@@ -314,6 +314,16 @@ class Columns:
             return name(layout.entity_module(self.app, "schemas", entity), filter_alias(entity, column))
         return self.named_type(_NAMED[kind]) if kind in _NAMED else self.python_one(column)
 
+    def in_query(self, entity: Entity, column: Column) -> Code:
+        """The type of a value in a query string, with all its constraints."""
+        kind, bounds = column.type.kind, bounds_of(entity, column)
+        if kind in WHOLE:
+            limits = _range(self._whole(entity, column, bounds))
+            return code("{}[int, {}, {}]", ANNOTATED, limits, self.named_type("DIGITS"))
+        if kind is Kind.FLOAT and bounds.numeric:
+            return code("{}[{}, {}]", ANNOTATED, self.parameter(entity, column), _range(bounds))
+        return self.parameter(entity, column) if kind in (Kind.FLOAT, Kind.BOOL) else self.body(entity, column)
+
     def decimal_parameter(self, column: Column) -> Code:
         """What the alias of a decimal in a query string stands for."""
         return self._decimal(column, Bounds())

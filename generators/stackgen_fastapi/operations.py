@@ -1,15 +1,15 @@
-"""Transitions as the stack spells them: their input as an entity of its own, their words, their functions."""
+"""Transitions and actions as the stack spells them: what they take and give as entities of their own, their words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from stackgen.model.entities import Entity, Field, Kind, Model, Transition
+from stackgen.model.entities import Action, Entity, Field, Kind, Model, Transition
 from stackgen.model.names import OperationNames
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.python import Code, name, prose
+from stackgen_fastapi.python import Code, code, name, prose
 from stackgen_fastapi.valuetypes import fields_of
 
 
@@ -18,28 +18,82 @@ def transitions_of(entity: Entity) -> tuple[Transition, ...]:
     return entity.states.transitions if entity.states else ()
 
 
-def inputs_of(entity: Entity) -> Iterator[tuple[str, Entity]]:
-    """What the requests of an entity's own operations hold, each as an entity without a table, with its doc."""
-    for transition in transitions_of(entity):
-        if transition.input:
-            yield f"What `{transition.names.word}` takes.", input_of(entity, transition.names, transition.input)
+@dataclass(frozen=True)
+class OwnInput:
+    """What the request of an operation holds, as an entity without a table."""
+
+    shape: Entity
+    doc: str
+    in_query: bool
 
 
-def all_inputs(model: Model) -> Iterator[Entity]:
+def inputs_of(entity: Entity) -> Iterator[OwnInput]:
+    """What the requests of an entity's own operations hold."""
+    for operation in (*transitions_of(entity), *entity.actions):
+        if operation.input:
+            names = operation.names
+            in_query = isinstance(operation, Action) and operation.in_query
+            yield OwnInput(input_of(entity, names, operation.input), f"What `{names.word}` takes.", in_query)
+
+
+def outputs_of(entity: Entity) -> Iterator[tuple[str, Entity]]:
+    """What the actions of an entity answer that is no entity itself, each with its doc."""
+    for action in entity.actions:
+        if action.output and action.output.fields:
+            yield (
+                f"What `{action.names.word}` answers.",
+                _shape(entity, output_class(entity, action), action.output.fields),
+            )
+
+
+def all_inputs(model: Model) -> Iterator[OwnInput]:
     """The inputs of all entities."""
-    return (given for entity in model.entities for _, given in inputs_of(entity))
+    return (given for entity in model.entities for given in inputs_of(entity))
+
+
+def has_actions(model: Model) -> bool:
+    """Whether some entity has actions."""
+    return any(entity.actions for entity in model.entities)
+
+
+def reads_queries(model: Model) -> bool:
+    """Whether some action with a route reads its input from the query string."""
+    routed = (entity for entity in model.entities if entity.api is not None)
+    return any(action.in_query and action.input for entity in routed for action in entity.actions)
+
+
+def output_class(entity: Entity, action: Action) -> str:
+    """`OrderQuoteOutput`."""
+    return f"{entity.name}{action.names.pascal}Output"
+
+
+def output_code(columns: Columns, entity: Entity, action: Action) -> Code | None:
+    """The type of what an action answers; None if it is nothing."""
+    output = action.output
+    if output is None:
+        return None
+    if output.entity is None:
+        return name(layout.entity_module(columns.app, "schemas", entity), output_class(entity, action))
+    target = columns.model.entity(output.entity)
+    read = name(layout.entity_module(columns.app, "schemas", target), f"{target.name}Read")
+    return code("list[{}]", read) if output.many else read
 
 
 def holds_json(model: Model) -> bool:
     """Whether some column, some type or some input holds JSON of the user's."""
-    given = (field for shape in all_inputs(model) for field in shape.fields)
+    given = (field for own in all_inputs(model) for field in own.shape.fields)
     return any(field.type.kind is Kind.JSON for field in (*fields_of(model), *given))
 
 
 def input_of(entity: Entity, names: OperationNames, fields: tuple[Field, ...]) -> Entity:
+    """The input of an operation as an entity."""
+    return _shape(entity, input_class(entity, names), fields)
+
+
+def _shape(entity: Entity, word: str, fields: tuple[Field, ...]) -> Entity:
     """Some fields as an entity that has nothing else, in the modules of `entity`."""
     return Entity(
-        names=replace(entity.names, word=input_class(entity, names)),
+        names=replace(entity.names, word=word),
         fields=fields,
         references=(),
         collections=(),
@@ -63,9 +117,9 @@ def input_name(columns: Columns, entity: Entity, names: OperationNames) -> Code:
     return name(layout.entity_module(columns.app, "schemas", entity), input_class(entity, names))
 
 
-def function_name(entity: Entity, names: OperationNames) -> str:
-    """The function of a route, and of a command: `pay_order`."""
-    return f"{names.snake}_{entity.names.snake}"
+def function_name(entity: Entity, names: OperationNames, *, plural: bool = False) -> str:
+    """The function of a route, and of a command: `pay_order`, `import_orders`."""
+    return f"{names.snake}_{entity.names.plural if plural else entity.names.snake}"
 
 
 def with_article(entity: Entity) -> str:
@@ -78,6 +132,13 @@ def said_of(entity: Entity, transition: Transition) -> str:
     """What a transition does, for docstrings: a sentence, and then what the user says of it."""
     sentence = f"Take {with_article(entity)} from {leads(transition)}."
     return f"{sentence}\n\n{transition.doc}" if transition.doc.strip() else sentence
+
+
+def action_said(entity: Entity, action: Action) -> str:
+    """What an action does, for docstrings."""
+    on = with_article(entity) if action.scope == "item" else entity.names.plural_title
+    sentence = f"Run the action `{action.names.word}` on {on}."
+    return f"{sentence}\n\n{action.doc}" if action.doc.strip() else sentence
 
 
 def leads(transition: Transition) -> str:

@@ -1,16 +1,24 @@
-"""Commands of an entity's own operations: one for each transition."""
+"""Commands of an entity's own operations: one for each transition and each action."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stackgen.model.entities import Entity, Field
+from stackgen.model.entities import Action, Entity, Field
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.commands.given import Given, given_by, json_keys, parameters_of
 from stackgen_fastapi.commands.options import option_of
 from stackgen_fastapi.keys import key_arguments
-from stackgen_fastapi.operations import function_name, input_name, input_of, said_of, transitions_of
+from stackgen_fastapi.operations import (
+    action_said,
+    function_name,
+    input_name,
+    input_of,
+    output_code,
+    said_of,
+    transitions_of,
+)
 from stackgen_fastapi.python import Code, Need, docstring, needs_of, string
 
 
@@ -24,11 +32,18 @@ class OwnCommand:
     method: str
     given: Given | None
     schema: Code
-    needs: frozenset[Need]
+    single: bool  # whether it is about one row
+    shown: Code | None  # the type of what is printed
+    reader: str  # what reads the options: `parse`, or `parse_query`
+
+    @property
+    def needs(self) -> frozenset[Need]:
+        shown = [self.shown] if self.shown else []
+        return needs_of([self.schema, *shown, *(self.given.parameters if self.given else ())])
 
 
 def own_commands(columns: Columns, entity: Entity) -> Iterator[OwnCommand]:
-    """The commands of an entity's transitions."""
+    """The commands of an entity's transitions and actions."""
     for transition in transitions_of(entity):
         names = transition.names
         given = _given(columns, entity, input_of(entity, names, transition.input)) if transition.input else None
@@ -40,8 +55,27 @@ def own_commands(columns: Columns, entity: Entity) -> Iterator[OwnCommand]:
             method=names.method,
             given=given,
             schema=schema,
-            needs=needs_of([schema, *(given.parameters if given else ())]),
+            single=True,
+            shown=Code(f"{entity.name}Read"),
+            reader="parse",
         )
+    yield from (_action(columns, entity, action) for action in entity.actions)
+
+
+def _action(columns: Columns, entity: Entity, action: Action) -> OwnCommand:
+    names, single = action.names, action.scope == "item"
+    given = _given(columns, entity, input_of(entity, names, action.input)) if action.input else None
+    return OwnCommand(
+        name=string(names.path),
+        function=function_name(entity, names, plural=not single),
+        doc=docstring(action_said(entity, action)),
+        method=names.method,
+        given=given,
+        schema=input_name(columns, entity, names) if given else Code(""),
+        single=single,
+        shown=output_code(columns, entity, action),
+        reader="parse_query" if action.in_query else "parse",
+    )
 
 
 def _given(columns: Columns, entity: Entity, taken: Entity) -> Given:

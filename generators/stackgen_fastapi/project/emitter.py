@@ -10,7 +10,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
-from stackgen_fastapi.operations import holds_json
+from stackgen_fastapi.operations import has_actions, holds_json
 from stackgen_fastapi.project.escaping import one_line, yaml
 from stackgen_fastapi.project.packaging import packaging
 from stackgen_fastapi.project.readme import readme
@@ -55,6 +55,7 @@ class FileView:
     descending: bool  # whether some index is
     json: bool  # whether some column holds JSON of the user's
     states: bool  # whether the rows of some entity go through states
+    actions: bool  # whether some entity has any
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,8 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
-    plain = FileView(
-        app.name, app.name, app.package, app.formatter == "black", _descending(model), holds_json(model), _states(model)
-    )
+    uses = (_descending(model), holds_json(model), _states(model), has_actions(model))
+    plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses)
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():
         view = quoted if path.endswith((".yaml", ".yml")) else plain

@@ -79,3 +79,6 @@ def _routes(entity: Entity) -> Iterator[RouteLine]:
     for transition in transitions_of(entity):
         path = f"/{entity.api.path}{item_path(entity)}/{transition.names.path}"
         yield RouteLine("POST", path, markdown(f"take {words['one']} from {leads(transition)}"))
+    for action in entity.actions:
+        path = f"/{entity.api.path}{item_path(entity) if action.scope == 'item' else ''}/{action.names.path}"
+        yield RouteLine(action.method.upper(), path, f"{action.names.title}, an action")

@@ -12,9 +12,9 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.keys import KeyArgument, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
-from stackgen_fastapi.operations import holds_json
+from stackgen_fastapi.operations import has_actions, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
-from stackgen_fastapi.routers.operations import OwnRoute, own_routes
+from stackgen_fastapi.routers.operations import OwnRoute, collection_routes, own_routes
 
 templates = Templates(__package__)
 
@@ -41,6 +41,7 @@ class RoutesView:
     arguments: str
     location: str  # `/orders/{created.id}`
     own: tuple[OwnRoute, ...]
+    own_of_all: tuple[OwnRoute, ...]  # those that are not about one row
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class ErrorsView:
     package: str
     json: bool
     states: bool
+    actions: bool
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ class ModuleView:
     """All that limits.py.j2, openapi.py.j2 and routing.py.j2 may see."""
 
     package: str
-    listed: bool  # some route lists rows
+    listed: bool  # some route has a query string
+    required: bool  # and some query string must hold something
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -81,10 +84,11 @@ def emit(request: Request) -> Iterator[Artifact]:
     app = columns.app
     json = holds_json(request.model)
     states = any(entity.states for entity in request.model.entities)
-    yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), ErrorsView(app.package, json, states))
+    errors = ErrorsView(app.package, json, states, has_actions(request.model))
+    yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
     for module in ("limits", "openapi", "routing"):
-        view = ModuleView(app.package, deps.listed)
+        view = ModuleView(app.package, deps.listed, reads_queries(request.model))
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), deps)
     for entity in request.model.entities:
@@ -95,7 +99,7 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def _deps(columns: Columns) -> DepsView:
     routed = [entity for entity in columns.model.entities if entity.api is not None]
-    listed = any("list" in entity.api.operations for entity in routed if entity.api)
+    listed = any("list" in entity.api.operations for entity in routed if entity.api) or reads_queries(columns.model)
     needs: set[Need] = {
         ("fastapi", "Request"),
         (columns.module("db", "session"), "Database"),
@@ -126,8 +130,8 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
     names = entity.names
     key = key_arguments(columns, entity)
     parameters = joined(code(f"{part.name}: {{}}", part.parameter) for part in key)
-    own = tuple(own_routes(columns, entity))
-    needs = _needs(columns, entity, api).union(*(route.needs for route in own))
+    own, own_of_all = tuple(own_routes(columns, entity)), tuple(collection_routes(columns, entity))
+    needs = _needs(columns, entity, api).union(*(route.needs for route in (*own, *own_of_all)))
     if own or {"get", "update", "delete"} & set(api.operations):
         needs |= needs_of([parameters])
     return RoutesView(
@@ -149,6 +153,7 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
         arguments=", ".join(part.name for part in key),
         location=_location(columns, entity, api),
         own=own,
+        own_of_all=own_of_all,
     )
 
 

@@ -1,50 +1,107 @@
-"""Routes of an entity's own operations: one for each transition."""
+"""Routes of an entity's own operations: one for each transition and each action."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stackgen.model.entities import Entity
+from stackgen.model.entities import Action, Entity, Transition
 from stackgen_fastapi import layout
-from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.keys import item_path
-from stackgen_fastapi.operations import function_name, input_name, said_of, transitions_of
-from stackgen_fastapi.python import Code, Need, code, docstring, needs_of, string
+from stackgen_fastapi.columns import ANNOTATED, Columns
+from stackgen_fastapi.keys import item_path, key_arguments
+from stackgen_fastapi.operations import (
+    action_said,
+    function_name,
+    input_name,
+    output_code,
+    said_of,
+    transitions_of,
+)
+from stackgen_fastapi.python import Code, Need, code, docstring, name, needs_of, string
 
 
 @dataclass(frozen=True)
 class OwnRoute:
     """All that operations.py.j2 may see of one operation."""
 
+    verb: str
     path: str
-    responses: str  # the name of what is documented
+    single: bool  # whether it is about one row
+    empty: bool  # whether it answers nothing
+    responses: Code  # what is documented
     function: str
     doc: str
     parameter: Code  # `, data: OrderShipInput`, or nothing
     returns: Code
     method: str
-    argument: str
-    needs: frozenset[Need]
+    arguments: str
+
+    @property
+    def needs(self) -> frozenset[Need]:
+        status = {("http", "HTTPStatus")} if self.empty else set()
+        return needs_of([self.responses, self.parameter, self.returns]) | status
 
 
 def own_routes(columns: Columns, entity: Entity) -> Iterator[OwnRoute]:
-    """The routes of an entity's transitions."""
-    read = Code(
-        f"{entity.name}Read", frozenset({(layout.entity_module(columns.app, "schemas", entity), f"{entity.name}Read")})
+    """The routes of an entity's transitions, and of the actions on one row."""
+    yield from (_transition(columns, entity, transition) for transition in transitions_of(entity))
+    yield from (_action(columns, entity, action) for action in entity.actions if action.scope == "item")
+
+
+def collection_routes(columns: Columns, entity: Entity) -> Iterator[OwnRoute]:
+    """The routes of an entity's other actions: before those of rows, whose paths would match them."""
+    return (_action(columns, entity, action) for action in entity.actions if action.scope == "collection")
+
+
+def _transition(columns: Columns, entity: Entity, transition: Transition) -> OwnRoute:
+    names, given = transition.names, bool(transition.input)
+    return OwnRoute(
+        verb="post",
+        path=string(f"{item_path(entity)}/{names.path}"),
+        single=True,
+        empty=False,
+        responses=name(columns.module("api", "errors"), "WRITE" if given else "READ"),
+        function=function_name(entity, names),
+        doc=docstring(said_of(entity, transition)),
+        parameter=code(", data: {}", input_name(columns, entity, names)) if given else Code(""),
+        returns=name(layout.entity_module(columns.app, "schemas", entity), f"{entity.name}Read"),
+        method=names.method,
+        arguments=_arguments(columns, entity, "data" if given else ""),
     )
-    for transition in transitions_of(entity):
-        names = transition.names
-        given = code(", data: {}", input_name(columns, entity, names)) if transition.input else Code("")
-        responses = "WRITE" if transition.input else "READ"
-        yield OwnRoute(
-            path=string(f"{item_path(entity)}/{names.path}"),
-            responses=responses,
-            function=function_name(entity, names),
-            doc=docstring(said_of(entity, transition)),
-            parameter=given,
-            returns=read,
-            method=names.method,
-            argument=", data" if transition.input else "",
-            needs=needs_of([read, given]) | {(columns.module("api", "errors"), responses)},
-        )
+
+
+def _action(columns: Columns, entity: Entity, action: Action) -> OwnRoute:
+    names, single = action.names, action.scope == "item"
+    errors = columns.module("api", "errors")
+    documented = name(errors, "WRITE" if action.input and not action.in_query else "READ")
+    returns = output_code(columns, entity, action)
+    given = ("query" if action.in_query else "data") if action.input else ""
+    return OwnRoute(
+        verb=action.method,
+        path=string(f"{item_path(entity) if single else ''}/{names.path}"),
+        single=single,
+        empty=returns is None,
+        responses=code("{} | {}", documented, name(errors, "UNWRITTEN")),
+        function=function_name(entity, names, plural=not single),
+        doc=docstring(action_said(entity, action)),
+        parameter=_parameter(columns, entity, action),
+        returns=returns or Code("None"),
+        method=names.method,
+        arguments=_arguments(columns, entity, given) if single else given,
+    )
+
+
+def _parameter(columns: Columns, entity: Entity, action: Action) -> Code:
+    """What the request holds, as a parameter of its function."""
+    if not action.input:
+        return Code("")
+    given = input_name(columns, entity, action.names)
+    if not action.in_query:
+        return code(", data: {}", given)
+    query = code("{}({})", name(columns.module("api", "deps"), "QueryString"), given)
+    return code(", query: {}[{}, {}({})]", ANNOTATED, given, name("fastapi", "Depends"), query)
+
+
+def _arguments(columns: Columns, entity: Entity, given: str) -> str:
+    key = [part.name for part in key_arguments(columns, entity)]
+    return ", ".join([*key, given] if given else key)

@@ -13,7 +13,7 @@ from stackgen_fastapi.about import about_column
 from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, filter_alias, in_create, in_update, optional
 from stackgen_fastapi.columns import FILTERS as COMPARISONS
 from stackgen_fastapi.listings import PAGING, ListingPlan, listing_of
-from stackgen_fastapi.operations import inputs_of
+from stackgen_fastapi.operations import inputs_of, outputs_of
 from stackgen_fastapi.python import Code, call, code, docstring, import_block, literal, name, needs_of
 from stackgen_fastapi.schemas.shared import shared_artifacts
 from stackgen_fastapi.shapes import Ids, Shape, embedded_entities
@@ -64,6 +64,7 @@ class SchemaView:
     read_doc: str
     read: tuple[Line, ...]
     inputs: tuple[Input, ...]
+    outputs: tuple[Summary, ...]
 
 
 @dataclass(frozen=True)
@@ -118,15 +119,17 @@ def _read_line(columns: Columns, entity: Entity, column: Column) -> Line:
 class _Schema:
     """The view of one entity's schemas, piece by piece."""
 
-    def __init__(self, columns: Columns, entity: Entity) -> None:
+    def __init__(self, columns: Columns, entity: Entity, *, in_query: bool = False) -> None:
         self.columns = columns
+        self.in_query = in_query
         self.entity = entity
         self.shape = Shape(columns.model, entity)
         self.listing: ListingPlan = listing_of(entity)
 
     def view(self) -> SchemaView:
         names = self.entity.names
-        inputs = tuple(self._inputs())
+        inputs, outputs = tuple(self._inputs()), tuple(self._outputs())
+        own_lines = [field for part in (*inputs, *outputs) for field in part.fields]
         aliases = (*self._aliases(), *(alias for given in inputs for alias in given.aliases))
         create = (*self._create(), *(self._ids_line(ids, Code("[]")) for ids in self._writable()))
         unset = call(FIELD, default_factory=self._types("unset"))
@@ -136,7 +139,7 @@ class _Schema:
         base = name(self.columns.module("schemas", "page"), f"{self.listing.style.capitalize()}Query")
         own = {(layout.entity_module(self.columns.app, "schemas", self.entity), alias.name) for alias in aliases}
         codes = [alias.value for alias in aliases]
-        for line in (*create, *update, *query, *read, *(field for given in inputs for field in given.fields)):
+        for line in (*create, *update, *query, *read, *own_lines):
             codes += [line.annotation, *([line.value] if line.value else [])]
         needs = needs_of([*codes, base]) - own
         needs |= {("dataclasses", "dataclass"), ("pydantic", "BaseModel"), ("pydantic", "ConfigDict")}
@@ -157,12 +160,19 @@ class _Schema:
             read_doc=docstring(doc),
             read=read,
             inputs=inputs,
+            outputs=outputs,
         )
 
     def _inputs(self) -> Iterator[Input]:
-        for doc, given in inputs_of(self.entity):
-            schema = _Schema(self.columns, given)
-            yield Input(given.name, docstring(doc), tuple(schema._aliases()), tuple(schema._create()))
+        for given in inputs_of(self.entity):
+            schema = _Schema(self.columns, given.shape, in_query=given.in_query)
+            aliases = () if given.in_query else tuple(schema._aliases())
+            yield Input(given.shape.name, docstring(given.doc), aliases, tuple(schema._create()))
+
+    def _outputs(self) -> Iterator[Summary]:
+        for doc, given in outputs_of(self.entity):
+            lines = tuple(_read_line(self.columns, given, column) for column in given.columns)
+            yield Summary(given.name, docstring(doc), lines)
 
     def _types(self, word: str) -> Code:
         return self.columns.named_type(word)
@@ -178,9 +188,14 @@ class _Schema:
                 yield Alias(filter_alias(self.entity, column), self.columns.decimal_parameter(column))
 
     def _body(self, column: Column) -> Code:
-        annotation = self.columns.alias(self.entity, column) or self.columns.body(self.entity, column)
+        annotation = self._annotation(column)
         nullable = optional(self.entity, column) and annotation.text != "Any"
         return code("{} | None", annotation) if nullable else annotation
+
+    def _annotation(self, column: Column) -> Code:
+        if self.in_query:
+            return self.columns.in_query(self.entity, column)
+        return self.columns.alias(self.entity, column) or self.columns.body(self.entity, column)
 
     def _create(self) -> Iterator[Line]:
         for column in filter(in_create, self.entity.columns):

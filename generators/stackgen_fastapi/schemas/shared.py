@@ -11,7 +11,7 @@ from stackgen.model.entities import Column, Entity, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import FILTERS, Columns, in_create, in_read, in_update, optional
 from stackgen_fastapi.listings import listing_of
-from stackgen_fastapi.operations import all_inputs
+from stackgen_fastapi.operations import all_inputs, outputs_of
 from stackgen_fastapi.python import Code, import_block
 from stackgen_fastapi.valuetypes import holder_of
 
@@ -93,10 +93,18 @@ def used_types(columns: Columns) -> frozenset[str]:
         holder = holder_of(value_type)
         codes = (columns.kept(holder, field) for field in value_type.fields)
         wanted |= {word for item in codes for home, word in item.needs if home == module}
-    for given in all_inputs(columns.model):
-        bodies = (columns.body(given, column) for column in given.columns)
-        wanted |= {word for item in bodies for home, word in item.needs if home == module}
+    wanted |= {word for item in _own(columns) for home, word in item.needs if home == module}
     return frozenset(_closed(wanted))
+
+
+def _own(columns: Columns) -> Iterator[Code]:
+    """The types of what transitions and actions take and answer."""
+    for given in all_inputs(columns.model):
+        spell = columns.in_query if given.in_query else columns.body
+        yield from (spell(given.shape, column) for column in given.shape.columns)
+    for entity in columns.model.entities:
+        for _, answered in outputs_of(entity):
+            yield from (columns.read(answered, column) for column in answered.columns)
 
 
 def _codes(columns: Columns, entity: Entity, column: Column) -> Iterator[Code]:

@@ -13,6 +13,7 @@ from stackgen_fastapi.columns import Columns, in_create, in_update
 from stackgen_fastapi.keys import KeyArgument, key_arguments
 from stackgen_fastapi.listings import ListingPlan, listing_of
 from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name, needs_of, string
+from stackgen_fastapi.services.actions import ActionPart, action_parts
 from stackgen_fastapi.services.related import Embedded, Link, RelatedRows, related_rows
 from stackgen_fastapi.services.states import StatesPart, states_part
 from stackgen_fastapi.shapes import Shape
@@ -59,6 +60,7 @@ class ServiceView:
     composed: bool
     states: StatesPart | None
     shown_key: str
+    actions: tuple[ActionPart, ...]
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -88,6 +90,8 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     states = states_part(columns, entity)
     needs = _needs(columns, entity, shape, plan) | needs_of(codes) | _needs_of_writes(columns, entity, links)
     needs |= states.needs if states else set()
+    actions = tuple(action_parts(columns, entity))
+    needs = needs.union(*(action.needs for action in actions))
     return ServiceView(
         imports=import_block(needs, columns.app.package),
         **_wording(entity),
@@ -111,6 +115,7 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         composed=shape.composed,
         states=states,
         shown_key=_shown(key),
+        actions=actions,
     )
 
 

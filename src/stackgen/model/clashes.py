@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Entity
+from stackgen.model.names import operation_names
 from stackgen.model.reserved import SCHEMA_SUFFIXES
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
@@ -97,6 +98,12 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
             place = (*pointer, "states", "transitions", transition.names.word)
             what = f"the input of {draft.name}.{transition.names.word}"
             yield _Use("class", f"{draft.name}{transition.names.pascal}Input", what, place, _RENAME)
+    for word, action in draft.spec.actions.items():
+        place, pascal = (*pointer, "actions", word), operation_names(word).pascal
+        for part, given in (("Input", action.input), ("Output", action.output)):
+            if given:
+                what = f"the {part.lower()} of {draft.name}.{word}"
+                yield _Use("class", f"{draft.name}{pascal}{part}", what, place, _RENAME)
     yield _Use("module", names.module, owner, pointer, _RENAME)
     yield _Use("plural", names.plural, owner, pointer, "give one of them a `plural`")
     for collection in draft.collections.values():

@@ -271,6 +271,33 @@ class States:
     transitions: tuple[Transition, ...]
 
 
+@dataclass(frozen=True)
+class Output:
+    """What an action answers: an entity, or fields of its own."""
+
+    entity: str | None = None  # its name in the spec
+    many: bool = False  # a list of it
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True)
+class Action:
+    """An operation that the team writes."""
+
+    names: OperationNames
+    doc: str = ""
+    input: tuple[Field, ...] = ()
+    output: Output | None = None  # None: nothing
+    scope: Literal["item", "collection"] = "item"
+    method: Literal["post", "get", "put", "patch", "delete"] = "post"
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def in_query(self) -> bool:
+        """Whether its input stands in the query string, since the method has no body."""
+        return self.method in {"get", "delete"}
+
+
 Column: TypeAlias = Field | ForeignColumn
 
 
@@ -292,6 +319,7 @@ class Entity:
     doc: str = ""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     states: States | None = None
+    actions: tuple[Action, ...] = ()
 
     @property
     def name(self) -> str:

@@ -46,6 +46,8 @@ def _operations(draft: Draft) -> Iterator[tuple[str, str, Pointer]]:
     if draft.spec.states is not None:
         for word in draft.spec.states.transitions:
             yield word, "a transition", (*draft.pointer, "states", "transitions", word)
+    for word in draft.spec.actions:
+        yield word, "an action", (*draft.pointer, "actions", word)
 
 
 def fields_of(drafts: Drafts, pointer: Pointer, specs: Mapping[str, FieldSpec], what: str) -> Iterator[Field]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from stackgen.model.actions import actions
 from stackgen.model.circles import check_circles
 from stackgen.model.clashes import check_clashes, check_indexes, check_paths
 from stackgen.model.drafts import Draft, Drafts
@@ -118,6 +119,7 @@ def _entity(drafts: Drafts, draft: Draft) -> Entity:
         doc=draft.spec.doc,
         extensions={**draft.spec.api.extensions, **_of_states(draft), **draft.spec.extensions},
         states=draft.states,
+        actions=tuple(actions(drafts, draft)),
     )
 
 

@@ -9,6 +9,7 @@ from stackgen.reading.problems import Problem, Span, quoted, suggestion
 from stackgen.reading.source import Pointer, Source
 from stackgen.reading.spec import (
     LATER_OPERATIONS,
+    ActionSpec,
     ApiSpec,
     AppSpec,
     EntitySpec,
@@ -188,6 +189,10 @@ def _shape_in_entity(rest: Pointer) -> type[Shape] | None:
             return ApiSpec
         case ("api", "page"):
             return PageSpec
+        case ("actions", _):
+            return ActionSpec
+        case ("actions", _, "input" | "output", _):
+            return FieldSpec
         case ("states", *below):
             return _shape_in_states(tuple(below))
     return None

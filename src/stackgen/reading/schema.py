@@ -21,6 +21,10 @@ def json_schema() -> Schema:
     shapes = {name: _opened(shape) for name, shape in whole.pop("$defs").items()}
     for name, short in _SHORT_FORMS.items():
         shapes[name] = {"description": shapes[name].pop("description"), "anyOf": [*short, shapes[name]]}
+    actions = shapes["ActionSpec"]["properties"]
+    fields = {key: actions["input"][key] for key in ("patternProperties", "propertyNames", "additionalProperties")}
+    about = actions["output"].pop("description")
+    actions["output"] = {"description": about, "anyOf": [{"type": "string"}, {"type": "object", **fields}]}
     values = shapes["EnumSpec"]["anyOf"][-1]["properties"]["values"]
     values["anyOf"] = [{"type": "array", "items": values.pop("items")}, _named("ValueSpec", FIELD_NAME)]
     values.pop("type")
@@ -60,6 +64,7 @@ _MAPS = {
     "relations": FIELD_NAME,
     "checks": FIELD_NAME,
     "transitions": FIELD_NAME,
+    "actions": FIELD_NAME,
     "input": FIELD_NAME,
 }
 

@@ -376,6 +376,30 @@ class StatesSpec(Shape):
     transitions: dict[str, TransitionSpec] = Field(description="The ways from state to state, by name.")
 
 
+class ActionSpec(Shape):
+    """An operation that the team writes."""
+
+    later: ClassVar[frozenset[str]] = frozenset({"access"})
+    what: ClassVar[str] = "an action"
+    sample: ClassVar[str] = "{input: {email: email}, output: Order}"
+    maps: ClassVar[frozenset[str]] = frozenset({"input", "output"})
+
+    doc: str = Field("", description="What it does.")
+    input: dict[str, FieldSpec] = Field(default_factory=dict, description="What a request for it holds.")
+    output_type: str | None = Field(None, alias="")  # the output, if it is a name
+    output: dict[str, FieldSpec] | None = Field(
+        None, description="What it answers: an entity, a list of them, or fields; default: nothing."
+    )
+    scope: Literal["item", "collection"] = Field("item", description="Whether it is about one row or about them all.")
+    method: Literal["post", "get", "put", "patch", "delete"] = Field("post", description="The HTTP method.")
+
+    @classmethod
+    def long_form(cls, written: Any) -> Any:
+        if isinstance(written, dict) and isinstance(written.get("output"), str):
+            return {**{key: value for key, value in written.items() if key != "output"}, "": written["output"]}
+        return written
+
+
 class EntitySpec(Shape):
     """An entity: a table, its routes, its commands."""
 
@@ -384,7 +408,6 @@ class EntitySpec(Shape):
             "mixins",
             "soft_delete",
             "versioned",
-            "actions",
             "access",
             "owner",
             "removed",
@@ -394,7 +417,7 @@ class EntitySpec(Shape):
     )
     what: ClassVar[str] = "an entity"
     sample: ClassVar[str] = "{fields: {name: string}}"
-    maps: ClassVar[frozenset[str]] = frozenset({"fields", "relations", "checks"})
+    maps: ClassVar[frozenset[str]] = frozenset({"fields", "relations", "checks", "actions"})
 
     doc: str = Field("", description="What it is.")
     plural: str | None = Field(None, description="Its plural, in PascalCase or snake_case.")
@@ -411,6 +434,7 @@ class EntitySpec(Shape):
         default_factory=lambda: ApiSpec.model_validate({}), description="Its HTTP side; `false` for none."
     )
     states: StatesSpec | None = Field(None, description="The states that its rows go through.")
+    actions: dict[str, ActionSpec] = Field(default_factory=dict, description="Operations of your own, by name.")
     soft_delete: Literal[False] = Field(False, description="Whether deleted rows are kept.")
     versioned: Literal[False] = Field(False, description="Whether updates need the version they are based on.")
 
