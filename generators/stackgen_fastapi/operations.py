@@ -72,10 +72,13 @@ def output_code(columns: Columns, entity: Entity, action: Action) -> Code | None
     output = action.output
     if output is None:
         return None
-    if output.entity is None:
-        return name(layout.entity_module(columns.app, "schemas", entity), output_class(entity, action))
-    target = columns.model.entity(output.entity)
-    read = name(layout.entity_module(columns.app, "schemas", target), f"{target.name}Read")
+    if output.type is not None:
+        read = name(columns.module("models", "values"), columns.model.value_type(output.type).class_name)
+    elif output.entity is not None:
+        target = columns.model.entity(output.entity)
+        read = name(layout.entity_module(columns.app, "schemas", target), f"{target.name}Read")
+    else:
+        read = name(layout.entity_module(columns.app, "schemas", entity), output_class(entity, action))
     return code("list[{}]", read) if output.many else read
 
 

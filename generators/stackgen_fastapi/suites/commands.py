@@ -11,6 +11,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_read, in_update
 from stackgen_fastapi.command_names import flag, group_name
 from stackgen_fastapi.python import Code, code, needs_of, string
+from stackgen_fastapi.suites.actions import actions_view
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.options import flags_of, texts_of
@@ -68,6 +69,8 @@ def command_tests(bodies: Bodies) -> Artifact:
     module.add(templates.render("test_command.py.j2", path, view).text, set(needs_of([view.make, view.build])))
     if states := states_view(bodies, view.group, view.key):
         module.add(templates.render("test_command_states.py.j2", path, states).text, set(states.needs))
+    if actions := actions_view(bodies, view.group, view.key):
+        module.add(templates.render("test_command_actions.py.j2", path, actions).text, set(actions.needs))
     return module.artifact(path, subject.columns.app.package)
 
 

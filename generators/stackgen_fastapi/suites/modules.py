@@ -19,7 +19,7 @@ SHARED: dict[str, Need] = {
     "UUID": ("uuid", "UUID"),
     "pytest": ("pytest", ""),
     "as_json": ("tests.factories", "as_json"),
-    **{word: ("tests.problems", word) for word in ("conflict", "is_missing", "refused")},
+    **{word: ("tests.problems", word) for word in ("conflict", "is_missing", "problem", "refused")},
     **{
         word: ("tests.pages", word)
         for word in ("COMPARED", "EQUALITY", "TRUTH", "suffixed", "compared", "forged", "found", "walk")
@@ -34,6 +34,7 @@ OF_THE_APP = {
     "AlreadyExistsError": ("errors", "AlreadyExistsError"),
     "ConflictError": ("errors", "ConflictError"),
     "WrongStateError": ("errors", "WrongStateError"),
+    "NotImplementedActionError": ("errors", "NotImplementedActionError"),
     "OffsetPage": ("schemas", "page", "OffsetPage"),
 }
 STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|#.*""")

@@ -11,6 +11,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_update
 from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, code, joined, needs_of, string
+from stackgen_fastapi.suites.actions import actions_view
 from stackgen_fastapi.suites.bodies import Bodies, Case
 from stackgen_fastapi.suites.listings import Listed
 from stackgen_fastapi.suites.modules import Module
@@ -49,6 +50,9 @@ def route_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Art
     if states := states_view(bodies, "", ""):
         text = templates.render("test_states.py.j2", layout.tests_path("states"), states).text
         module.add(text, {*tests.needs, *states.needs})
+    if actions := actions_view(bodies, "", ""):
+        text = templates.render("test_actions.py.j2", layout.tests_path("actions"), actions).text
+        module.add(text, {*tests.needs, *actions.needs})
     return module.artifact(
         layout.tests_path("api", f"test_{entity.names.module}.py"), bodies.subject.columns.app.package
     )
@@ -101,7 +105,8 @@ class _Tests:
         )
 
     def _speaks_of_missing(self) -> bool:
-        return bool(self.operations & {"get", "update", "delete"} or transitions_of(self.entity))
+        on_rows = any(action.scope == "item" for action in self.entity.actions)
+        return bool(self.operations & {"get", "update", "delete"} or transitions_of(self.entity) or on_rows)
 
     def _words(self) -> Words:
         names = self.entity.names

@@ -11,6 +11,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_update
 from stackgen_fastapi.listings import DEFAULT_PAGE, listing_of
 from stackgen_fastapi.python import Code, code, needs_of, string
+from stackgen_fastapi.suites.actions import actions_view
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.spelling import strings
@@ -74,4 +75,6 @@ def service_tests(bodies: Bodies) -> Artifact:
     module.add(templates.render("test_service.py.j2", path, view).text, needs)
     if states := states_view(bodies, "", ""):
         module.add(templates.render("test_service_states.py.j2", path, states).text, set(states.needs))
+    if actions := actions_view(bodies, "", ""):
+        module.add(templates.render("test_service_actions.py.j2", path, actions).text, set(actions.needs))
     return module.artifact(path, subject.columns.app.package)

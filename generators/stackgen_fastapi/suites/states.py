@@ -114,7 +114,7 @@ class _States:
 
     def move(self, transition: Transition) -> Move:
         columns, names = self.bodies.subject.columns, transition.names
-        given = input_tests(columns, self.entity, names, transition.input, self.bodies.uniqueness)
+        given = input_tests(columns, self.entity, transition, self.bodies.uniqueness)
         schema = input_name(columns, self.entity, names) if given else Code("", NOTHING)
         fits = transition.target in self.possible
         return Move(

@@ -60,10 +60,12 @@ def _named_output(drafts: Drafts, pointer: Pointer, written: str) -> Output | No
     name = word.removesuffix("[]").rstrip()
     if name in drafts.spec.entities:
         return Output(entity=name, many=word.endswith("[]"))
-    if not drafts.report.knows_broken("entities", name):
-        hint = suggestion(name, drafts.spec.entities, "the entities")
-        message = f"there is no entity {quoted(name)} to answer with"
-        drafts.report.add(pointer, "unknown-entity", message, hint or "write an entity, or fields as a mapping")
+    if name in drafts.types:
+        return Output(type=name, many=word.endswith("[]"))
+    if not any(drafts.report.knows_broken(place, name) for place in ("entities", "types")):
+        hint = suggestion(name, (*drafts.spec.entities, *drafts.types))
+        message = f"there is no entity and no type {quoted(name)} to answer with"
+        drafts.report.add(pointer, "unknown-entity", message, hint or "or write fields as a mapping: `{total: int}`")
     return None
 
 

@@ -273,10 +273,11 @@ class States:
 
 @dataclass(frozen=True)
 class Output:
-    """What an action answers: an entity, or fields of its own."""
+    """What an action answers: an entity, a value type, or fields of its own."""
 
     entity: str | None = None  # its name in the spec
-    many: bool = False  # a list of it
+    type: str | None = None  # its name in the spec
+    many: bool = False  # a list of them
     fields: tuple[Field, ...] = ()
 
 
