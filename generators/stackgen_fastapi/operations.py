@@ -29,7 +29,8 @@ class OwnInput:
 
 def inputs_of(entity: Entity) -> Iterator[OwnInput]:
     """What the requests of an entity's own operations hold."""
-    for operation in (*transitions_of(entity), *entity.actions):
+    operations: tuple[Transition | Action, ...] = (*transitions_of(entity), *entity.actions)
+    for operation in operations:
         if operation.input:
             names = operation.names
             in_query = isinstance(operation, Action) and operation.in_query

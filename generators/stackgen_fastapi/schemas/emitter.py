@@ -129,7 +129,8 @@ class _Schema:
     def view(self) -> SchemaView:
         names = self.entity.names
         inputs, outputs = tuple(self._inputs()), tuple(self._outputs())
-        own_lines = [field for part in (*inputs, *outputs) for field in part.fields]
+        own_lines = [line for given in inputs for line in given.fields]
+        own_lines += [line for output in outputs for line in output.fields]
         aliases = (*self._aliases(), *(alias for given in inputs for alias in given.aliases))
         create = (*self._create(), *(self._ids_line(ids, Code("[]")) for ids in self._writable()))
         unset = call(FIELD, default_factory=self._types("unset"))

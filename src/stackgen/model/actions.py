@@ -13,7 +13,7 @@ from stackgen.reading.source import Pointer
 from stackgen.reading.spec import ActionSpec
 
 # What a query string cannot say in one value, and what should not stand in an address.
-_NOT_IN_QUERY = frozenset({Kind.JSON, Kind.BYTES, Kind.PASSWORD})
+_NOT_IN_QUERY = frozenset({Kind.JSON, Kind.BYTES, Kind.PASSWORD, Kind.TYPE})
 
 
 def actions(drafts: Drafts, draft: Draft) -> Iterator[Action]:
@@ -82,7 +82,7 @@ def _check_hidden_rows(drafts: Drafts, draft: Draft, pointer: Pointer, action: A
     """Refuse a route that would stand in for that of a row whose key is the same word."""
     single = draft.key_columns[0] if len(draft.key_columns) == 1 else None
     if action.method in {"get", "patch", "put", "delete"} and isinstance(single, Field) and single.type.kind in _WORDS:
-        message = f"a {draft.name} whose key is {quoted(action.names.path)} could not be reached"
+        message = f"the {draft.name} whose key is {quoted(action.names.path)} could not be reached"
         drafts.report.add(pointer, "name-clash", message, "use `method: post`", key=True)
 
 

@@ -25,7 +25,7 @@ _SENSELESS = ("immutable", "readonly", "writeonly", "private", "unique", "index"
 
 def check_operation_names(drafts: Drafts, draft: Draft) -> None:
     """Refuse transitions and actions whose names would meet, in the service, in a route or on the command line."""
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, Pointer]] = {}
     for word, what, pointer in _operations(draft):
         check_name(drafts, pointer, word, what)
         plain = word.strip("_")
@@ -34,8 +34,8 @@ def check_operation_names(drafts: Drafts, draft: Draft) -> None:
             drafts.report.add(pointer, "name-clash", message, "give it another name", key=True)
             continue
         for spelling in (kebab(word), f"on-{kebab(word)}"):
-            other = seen.setdefault(spelling, word)
-            if other != word:
+            other, place = seen.setdefault(spelling, (word, pointer))
+            if place != pointer:
                 message = f"{quoted(other)} and {quoted(word)} of {draft.name} would meet in its service"
                 drafts.report.add(pointer, "name-clash", message, "rename one of the two", key=True)
                 break

@@ -106,7 +106,7 @@ _HINTS = {
 def _keys(shape: type[Shape] | None) -> list[str]:
     if shape is None:
         return []
-    names = (field.alias or name for name, field in shape.model_fields.items())
+    names = (name if field.alias is None else field.alias for name, field in shape.model_fields.items())
     return [name for name in names if name not in {"", "x-"}]
 
 
