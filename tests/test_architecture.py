@@ -25,7 +25,9 @@ DOORS = {
     "merge3": {"project/merging/alignment.py"},
     "pydantic": {"reading/spec.py"},
     "pydantic_core": {"reading/spec.py"},
+    "ruamel": {"project/merging/documents.py"},
     "ruff": {"artifacts/formatting.py"},
+    "tomlkit": {"project/merging/documents.py"},
     "typer": {"cli.py"},
     "yaml": {"reading/source.py"},
 }

@@ -1,7 +1,7 @@
 """Three texts of one file in, one out: as generated last, as it is on disk, and as generated now. Pure.
 
-Line by line first. Where that leaves a conflict, or the same thing twice, Python is merged by its structure instead.
-Either is believed only if the result can be parsed and holds what both sides added.
+Line by line first. Where that leaves a conflict, or the same thing twice, Python is merged by its structure instead,
+TOML and YAML key by key. Each is believed only if the result can be parsed and holds what both sides added.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from stackgen.project.merging.keyed import merged_keys
 from stackgen.project.merging.lines import merged_lines
 from stackgen.project.merging.marks import chosen, joined, lines_of, marked, places
 from stackgen.project.merging.parsing import still_parses
@@ -95,7 +96,7 @@ def merged_text(path: str, base: str, yours: str, theirs: str) -> str:
 
 def _by_structure(path: str, base: str, yours: str, theirs: str) -> str | None:
     if PurePosixPath(path).suffix not in _PYTHON:
-        return None
+        return merged_keys(path, base, yours, theirs)
     from stackgen.project.merging.statements import NotParsed, merged_structure
 
     try:

@@ -9,14 +9,10 @@ from typing import Any
 import libcst as cst
 
 from stackgen.project.merging.shapes import Shapes, comments
-from stackgen.project.merging.units import arranged
+from stackgen.project.merging.units import Overlap, arranged
 
 Entry = Any  # Arg, Element, DictElement, SubscriptElement, Param, ImportAlias: all have a comma
 Keyed = dict[Hashable, Any]
-
-
-class Overlap(Exception):
-    """Both sides changed the same thing, each in its own way."""
 
 
 class Entries:

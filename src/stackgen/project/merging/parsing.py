@@ -39,9 +39,17 @@ def _newer_python(text: str) -> None:
     parsed(text)
 
 
+def _yaml(text: str) -> None:
+    from stackgen.project.merging.documents import yaml
+
+    yaml(text)
+
+
 _CHECKS: dict[str, tuple[Check, ...]] = {
     ".py": (_python, _newer_python),
     ".pyi": (_python, _newer_python),
     ".toml": (tomllib.loads,),
+    ".yaml": (_yaml,),
+    ".yml": (_yaml,),
     ".json": (json.loads,),
 }

@@ -13,12 +13,12 @@ from typing import Any
 import libcst as cst
 
 from stackgen.project.merging.alignment import aligned
-from stackgen.project.merging.entries import Entries, Overlap
+from stackgen.project.merging.entries import Entries
 from stackgen.project.merging.imports import imported_once, sorted_as
 from stackgen.project.merging.marks import marked
 from stackgen.project.merging.naming import Names, code_of, of_no_order, replaced
 from stackgen.project.merging.shapes import Shapes, comments
-from stackgen.project.merging.units import arranged, contested, reordered
+from stackgen.project.merging.units import Overlap, arranged, contested, reordered
 
 Node = Any
 Nodes = Sequence[Any]

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Hashable, Iterable, Sequence
 from typing import TypeVar
 
+
+class Overlap(Exception):
+    """Both sides changed the same thing, each in its own way."""
+
+
 Key = TypeVar("Key", bound=Hashable)
 
 

@@ -1,0 +1,219 @@
+"""The proof of the promise: random edits and random changes of the spec, over and over, and nothing is lost.
+
+`python -m tests.regeneration.rounds 2000` runs as many rounds and prints what it has seen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import itertools
+import re
+import tempfile
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from stackgen.artifacts import generators
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.emitting import emit
+from stackgen.artifacts.formatting import formatted
+from stackgen.model.resolve import model_of
+from stackgen.project.merging.lines import merged_lines
+from stackgen.project.merging.marks import chosen, places
+from stackgen.project.plan import Action, Change, Plan, plan
+from stackgen.project.tree import read_project
+from stackgen.project.write import write
+from stackgen.reading.problems import SpecError
+from stackgen.reading.source import read_source
+from tests.regeneration import edits, specs
+
+LENGTH = 5  # rounds until a project is begun anew
+BLOCK = re.compile(r"^<<<<<<< yours\n(.*?)^=======\n(.*?)^>>>>>>> stackgen\n", re.MULTILINE | re.DOTALL)
+
+
+@dataclass
+class Seen:
+    """What happened in all rounds."""
+
+    rounds: int = 0
+    edits: Counter[str] = field(default_factory=Counter)
+    changes: Counter[str] = field(default_factory=Counter)
+    merged: int = 0  # files that both sides changed
+    with_conflict: int = 0  # rounds
+    with_conflict_by_lines: int = 0  # rounds, had there been no merge by structure
+    files_in_conflict: int = 0
+    files_in_conflict_by_lines: int = 0
+    overlaps: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.rounds} rounds, {self.edits.total()} edits, {self.merged} files that both sides changed\n"
+            f"rounds with a conflict: {self.with_conflict} ({self.with_conflict / self.rounds:.1%}); "
+            f"by lines alone {self.with_conflict_by_lines} ({self.with_conflict_by_lines / self.rounds:.1%})\n"
+            f"files with a conflict: {self.files_in_conflict}; by lines alone {self.files_in_conflict_by_lines}\n"
+            f"edits: {dict(sorted(self.edits.items()))}\nchanges: {dict(sorted(self.changes.items()))}"
+        )
+
+
+class Team:
+    """A project, the team that edits it, and what must never be lost of their work."""
+
+    def __init__(self, root: Path, seed: int) -> None:
+        self.root = root
+        self.random = Random(seed)
+        self.names = (f"team_{seed}_{number}" for number in itertools.count())
+        self.numbers = (str(number) for number in itertools.count())
+        self.spec = specs.START
+        self.added: dict[str, list[str]] = {}
+        self.removed: dict[str, set[str]] = {}
+        self.artifacts = self.emitted(self.spec)
+        self.build()
+
+    def emitted(self, spec: specs.Spec) -> tuple[Artifact, ...]:
+        path = self.root.parent / f"{self.root.name}.yaml"
+        path.write_text(specs.text_of(spec))
+        model = model_of(read_source(path))
+        return formatted(emit(generators.enabled({}, read_source(path)), Request(model)), "ruff")
+
+    def planned(self) -> Plan:
+        self.project = read_project(self.root, [str(one.path) for one in self.artifacts])
+        return plan(self.artifacts, "{}\n", self.project)
+
+    def build(self) -> Plan:
+        done = self.planned()
+        assert not done.stops, [change.path for change in done.stops]
+        write(done)
+        return done
+
+    def round(self, seen: Seen) -> None:
+        likely = self.change(seen)
+        self.edit(seen, likely)
+        done = self.build()
+        self.judge(done, seen)
+        self.resolve(done)
+        self.build()
+        again = self.planned()
+        assert again.is_up_to_date, [change for change in again.changes if change.action is not Action.UNCHANGED]
+
+    def edit(self, seen: Seen, likely: list[str]) -> None:
+        """Mostly where the spec will change something as well."""
+        files = {str(one.path): text for one in self.artifacts if (text := self.read(str(one.path))) is not None}
+        for edit in edits.edits(files, likely, self.random, self.names, self.random.randint(4, 12)):
+            seen.edits[edit.kind] += 1
+            (self.root / edit.path).write_text(edit.text)
+            self.added.setdefault(edit.path, []).extend(edit.added)
+            self.removed.setdefault(edit.path, set()).update(edit.removed)
+            self.forget(edit.path, edit.text)
+
+    def forget(self, path: str, text: str) -> None:
+        """What the team itself has taken away again need not stay."""
+        there = squeezed(text)
+        self.added[path] = [line for line in self.added.get(path, []) if squeezed(line) in there]
+        self.removed[path] = {name for name in self.removed.get(path, set()) if not defines(text, name)}
+
+    def change(self, seen: Seen) -> list[str]:
+        """Change the spec, and say which files this will change."""
+        while True:
+            name, spec = specs.changed(self.spec, self.random, self.numbers)
+            try:
+                artifacts = self.emitted(spec)
+            except SpecError:
+                continue
+            seen.changes[name] += 1
+            changed = [str(one.path) for one in set(self.artifacts) - set(artifacts)]
+            self.spec, self.artifacts = spec, artifacts
+            return sorted(changed)
+
+    def judge(self, done: Plan, seen: Seen) -> None:
+        """Every line that the team added is there, every function that it removed is not, and everything parses."""
+        seen.rounds += 1
+        self.count(done, seen)
+        for path, lines in self.added.items():
+            text = self.read(path)
+            assert text is not None, f"{path} is gone, with {lines}"
+            for line in lines:
+                assert squeezed(line) in squeezed(text), f"{path} has lost {line!r}"
+        for path, names in self.removed.items():
+            text = self.read(path)
+            for name in names if text is not None else ():
+                assert not defines(BLOCK.sub("", text), name), f"{path} has {name} again"
+        for change in done.changes:
+            if change.path.endswith(".py") and change.after is not None:
+                for side in (1, 2):
+                    ast.parse(chosen(change.after.decode(), side), change.path)
+
+    def count(self, done: Plan, seen: Seen) -> None:
+        both = [change for change in done.changes if change.action in {Action.MERGE, Action.CONFLICT}]
+        seen.merged += len(both)
+        by_lines = [change for change in both if self.by_lines(change)]
+        seen.with_conflict += bool(done.conflicts)
+        seen.with_conflict_by_lines += bool(by_lines)
+        seen.files_in_conflict += len(done.conflicts)
+        seen.files_in_conflict_by_lines += len(by_lines)
+        for change in done.conflicts:
+            seen.overlaps += [
+                f"{change.path}\n{block.group()}" for block in BLOCK.finditer((change.after or b"").decode())
+            ]
+
+    def by_lines(self, change: Change) -> bool:
+        """Whether a file would be in conflict if there were lines alone."""
+        base = self.project.base_texts.get(change.path, "")
+        return bool(places(merged_lines(base, (change.before or b"").decode(), change.text or "")))
+
+    def resolve(self, done: Plan) -> None:
+        """As people do: one side, the other, or both."""
+        for change in done.conflicts:
+            text = (self.root / change.path).read_text()
+            text = BLOCK.sub(lambda block: block[self.random.choice([1, 2])], text)
+            (self.root / change.path).write_text(text)
+            self.forget(change.path, text)
+
+    def read(self, path: str) -> str | None:
+        try:
+            return (self.root / path).read_text()
+        except FileNotFoundError:
+            return None
+
+
+def squeezed(text: str) -> str:
+    """Without what a formatter may change."""
+    return re.sub(r",?\s*([)\]}])", r"\1", re.sub(r"\s+", "", text)).replace("'", '"')
+
+
+def defines(text: str, name: str) -> bool:
+    return re.search(rf"def {name}\b", text) is not None
+
+
+def run(rounds: int, seed: int) -> Seen:
+    """So many rounds; an AssertionError says what was lost, and with which seed."""
+    seen = Seen()
+    memory = Path("/dev/shm")
+    for number in itertools.count(seed):
+        with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+            team = Team(Path(folder, "shop"), number)
+            for _ in range(LENGTH):
+                try:
+                    team.round(seen)
+                except AssertionError as error:
+                    raise AssertionError(f"seed {number}: {error}") from error
+                if seen.rounds == rounds:
+                    return seen
+    raise AssertionError
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rounds", type=int)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--show", type=int, default=10, help="how many of the conflicts that were left")
+    given = parser.parse_args()
+    seen = run(given.rounds, given.seed)
+    print(seen)
+    for overlap in Random(0).sample(seen.overlaps, min(given.show, len(seen.overlaps))):
+        print(f"\n{overlap}", end="")
+
+
+if __name__ == "__main__":
+    main()
