@@ -15,7 +15,10 @@ ENGINE, STACKS = ROOT / "src/stackgen", ROOT / "generators"
 
 # What each part of the engine may import, beside itself: never upward.
 LAYERS = ("reading", "model", "artifacts", "project", "pipeline", "cli")
-BESIDE = {"report": "pipeline", "starter": "reading", "__main__": "cli", "__init__": "reading"}  # as high as these
+BESIDE = {  # as high as these
+    **{"findings": "pipeline", "report": "pipeline", "starter": "reading"},
+    **{"__main__": "cli", "__init__": "reading"},
+}
 
 # The modules that import each library; everything else goes through them.
 DOORS = {

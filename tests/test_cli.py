@@ -242,6 +242,41 @@ def test_check_as_json(run: Run, tmp_path: Path) -> None:
     assert "+no" in found["changes"][0]["diff"]
 
 
+def test_check_annotates_on_github(run: Run, tmp_path: Path) -> None:
+    run("build", "spec.yaml")
+    assert run("check", "spec.yaml", "--format", "github").stdout == ""
+    edit(tmp_path / "shop/app/order.py", '"string"', '"mine"')
+    edit(tmp_path / "spec.yaml", "number: string", "number: int")
+    edit(tmp_path / "spec.yaml", "label: string", "label: int")
+    done = run("check", "spec.yaml", "--format", "github")
+    assert done.returncode == 2
+    first, second = done.stdout.splitlines()
+    assert first.startswith("::error file=shop/app/order.py,line=4,title=stackgen%3A conflict::app/order.py was edited")
+    assert second.startswith("::error file=shop/app/tag.py,line=4,title=stackgen%3A update::app/tag.py is not")
+    run("build", "spec.yaml")
+    assert "title=stackgen%3A unresolved::" in run("check", "spec.yaml", "--format", "github").stdout
+    edit(tmp_path / "spec.yaml", "label: int", "label: it")
+    done = run("check", "spec.yaml", "--format", "github")
+    assert (done.returncode, done.stdout.count("\n")) == (1, 1)
+    assert done.stdout.startswith("::error file=spec.yaml,line=7,title=stackgen%3A unknown-type::")
+
+
+def test_check_as_sarif(run: Run, tmp_path: Path) -> None:
+    run("build", "spec.yaml")
+    assert json.loads(run("check", "spec.yaml", "--format", "sarif").stdout)["runs"][0]["results"] == []
+    edit(tmp_path / "spec.yaml", "label: string", "label: int")
+    done = run("check", "spec.yaml", "--format", "sarif")
+    log = json.loads(done.stdout)
+    assert (done.returncode, log["version"]) == (2, "2.1.0")
+    assert log["runs"][0]["tool"]["driver"]["rules"] == [{"id": "update"}]
+    result = log["runs"][0]["results"][0]
+    assert result["ruleId"] == "update"
+    assert result["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "shop/app/tag.py"},
+        "region": {"startLine": 4},
+    }
+
+
 def test_what_is_remembered_alone_is_also_not_up_to_date(run: Run, tmp_path: Path) -> None:
     run("build", "spec.yaml")
     edit(tmp_path / "spec.yaml", "title: Shop", "title: Shoe shop")

@@ -7,7 +7,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -17,6 +18,7 @@ import typer
 from stackgen import __version__
 
 if TYPE_CHECKING:
+    from stackgen.findings import Finding
     from stackgen.project.plan import Plan
 
 # Exit statuses. Those from 64 on are what sysexits.h means by them.
@@ -58,6 +60,8 @@ class Report(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
 class Stage(StrEnum):
@@ -144,11 +148,16 @@ def check(
         return DONE
     from stackgen import pipeline, report
 
-    plan = pipeline.Passes(spec, out).plan()
+    with _shown(form):
+        plan = pipeline.Passes(spec, out).plan()
     if form is Report.JSON:
         print(_pretty(report.as_json(plan, with_diffs=True)), end="")
-    else:
+    elif form is Report.TEXT:
         _print_diff(report.diffs(plan))
+    else:
+        from stackgen import findings
+
+        _print_findings(findings.of_plan(plan), form)
     if plan.stops:
         _say(f"a build would be refused; {report.refusal(plan)}")
     if plan.conflicts:
@@ -273,6 +282,31 @@ def _told(plan: Plan, started: float, *, dry_run: bool, quiet: bool) -> int:
         _say(report.conflicts(plan))
         return CONFLICTS
     return DONE
+
+
+@contextmanager
+def _shown(form: Report) -> Iterator[None]:
+    """What is wrong in the spec, in the form that was asked for as well."""
+    from stackgen.reading.problems import SpecError
+
+    try:
+        yield
+    except SpecError as error:
+        if form in {Report.GITHUB, Report.SARIF}:
+            from stackgen import findings
+
+            _print_findings(findings.of_problems(error.problems), form)
+        raise
+
+
+def _print_findings(found: Sequence[Finding], form: Report) -> None:
+    from stackgen import findings
+
+    if form is Report.SARIF:
+        print(_pretty(findings.sarif(found)), end="")
+    else:
+        for line in findings.github(found):
+            print(line)
 
 
 def _print_diff(lines: Iterable[str]) -> None:

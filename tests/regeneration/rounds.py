@@ -132,9 +132,9 @@ class Team:
         self.count(done, seen)
         for path, lines in self.added.items():
             text = self.read(path)
-            assert text is not None, f"{path} is gone, with {lines}"
+            assert text is not None or not lines, f"{path} is gone, with {lines}"
             for line in lines:
-                assert squeezed(line) in squeezed(text), f"{path} has lost {line!r}"
+                assert squeezed(line) in squeezed(text or ""), f"{path} has lost {line!r}"
         for path, names in self.removed.items():
             text = self.read(path)
             for name in names if text is not None else ():
