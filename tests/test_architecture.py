@@ -16,8 +16,11 @@ ENGINE, STACKS = ROOT / "src/stackgen", ROOT / "generators"
 # What each part of the engine may import, beside itself: never upward.
 LAYERS = ("reading", "model", "artifacts", "project", "pipeline", "cli")
 BESIDE = {  # as high as these
-    **{"findings": "pipeline", "report": "pipeline", "starter": "reading"},
-    **{"__main__": "cli", "__init__": "reading"},
+    "findings": "pipeline",
+    "report": "pipeline",
+    "starter": "reading",
+    "__main__": "cli",
+    "__init__": "reading",
 }
 
 # The modules that import each library; everything else goes through them.
