@@ -93,6 +93,23 @@ def test_a_spec_that_changed_is_noticed(run: Run, folder: Path) -> None:
     assert "3 created" in run("build", "spec.yaml").stderr
 
 
+def test_an_included_file_that_changed_is_noticed(run: Run, folder: Path) -> None:
+    (folder / "spec.yaml").write_text(SPEC + "include: ['parts/*.yaml']\n")
+    (folder / "parts").mkdir()
+    for name in ("Ant", "Bee"):
+        (folder / f"parts/{name}.yaml").write_text(f"entities: {{{name}: {{fields: {{name: string}}}}}}\n")
+    assert "2 created" in run("build", "spec.yaml").stderr
+    assert is_short(run("build", "spec.yaml"))
+    (folder / "parts/Ant.yaml").write_text("entities: {Ant: {fields: {age: int}}}\n")
+    assert "1 updated" in run("build", "spec.yaml").stderr
+    (folder / "parts/Cat.yaml").write_text("entities: {Cat: {fields: {name: string}}}\n")
+    assert run("check", "spec.yaml").returncode == 2
+    assert "1 created" in run("build", "spec.yaml").stderr
+    assert is_short(run("build", "spec.yaml"))
+    (folder / "parts/Bee.yaml").unlink()
+    assert "1 deleted" in run("build", "spec.yaml").stderr
+
+
 def test_another_spec_for_the_same_folder_is_noticed(run: Run, folder: Path) -> None:
     shutil.copy(folder / "spec.yaml", folder / "other.yaml")
     assert not is_short(run("build", "other.yaml"))

@@ -101,7 +101,8 @@ def _literal_default(column: Column, value: JsonValue) -> ServerDefault | None:
     if column.type.many or kind is Kind.JSON:
         return _text("[]" if value == [] else "{}") if value in ([], {}) else None
     if kind in QUOTED and isinstance(value, str):
-        return _text(value) if "\0" not in value else None
+        # Alembic takes an empty text for no default, unless it is SQL.
+        return (_text(value) if value else _expression("''")) if "\0" not in value else None
     number = _number(column, value)
     return None if number is None else _expression(number)
 

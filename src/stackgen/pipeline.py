@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +16,7 @@ from stackgen.model.stored import to_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError
 from stackgen.project.plan import Action, Plan, plan
-from stackgen.project.settled import RECORD, hashes_of, record_of
+from stackgen.project.settled import RECORD, Sources, record_of
 from stackgen.project.tree import digest, read_project
 from stackgen.project.write import Overtaken, recover, write, write_cache
 from stackgen.reading.native import read_spec
@@ -87,12 +86,11 @@ def build(spec: Path, out: Path | None = None, *, adopt: bool = False) -> Plan:
         SpecError, ProjectError: as `Passes`.
         WriteError: if the disk would not have it.
     """
-    sources = hashes_of([spec])
     passes = Passes(spec, out, adopt)
     _ = passes.artifacts  # before the project is held
     done = _written(passes)
     if not done.stops and not done.conflicts:
-        _remember(passes, done, sources)
+        _remember(passes, done)
     return done
 
 
@@ -110,7 +108,7 @@ def _written(passes: Passes) -> Plan:
             return planned
 
 
-def _remember(passes: Passes, done: Plan, sources: Mapping[str, str | None]) -> None:
+def _remember(passes: Passes, done: Plan) -> None:
     """Note what the project holds now, for the short way of the next build."""
     files: dict[str, str | None] = {}
     for change in done.changes:
@@ -119,5 +117,7 @@ def _remember(passes: Passes, done: Plan, sources: Mapping[str, str | None]) -> 
         if change.locked:
             files[change.path] = None if change.after is None else digest(change.after)
     default = passes.root.absolute() == passes.default_root.absolute()
+    read = passes.source
+    sources = Sources(str(passes.spec_path.parent.absolute()), read.digests, read.matches)
     record = record_of(done.root, sources, generators.places(), files, default=default)
     write_cache(done.root, RECORD, record.text)

@@ -13,7 +13,7 @@ from stackgen.reading.source import read_source
 from tests.model.test_rich import RICH
 
 ROOT = Path(__file__).parents[2]
-VALID = sorted(path for path in (ROOT / "specs").rglob("*.yaml") if "invalid" not in path.parts)
+VALID = sorted([*(ROOT / "specs").glob("*.yaml"), *(ROOT / "specs/features").glob("*.yaml")])
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)

@@ -13,7 +13,7 @@ from stackgen.reading.schema import json_schema
 from stackgen.reading.source import read_source, source_of
 
 ROOT = Path(__file__).parents[2]
-VALID = sorted(path for path in (ROOT / "specs").rglob("*.yaml") if "invalid" not in path.parts)
+VALID = sorted([*(ROOT / "specs").glob("*.yaml"), *(ROOT / "specs/features").glob("*.yaml")])
 
 
 @pytest.fixture(scope="module")

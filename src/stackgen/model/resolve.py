@@ -87,6 +87,8 @@ def _start_entities(drafts: Drafts) -> None:
         drafts.report.add(
             ("entities",), "no-entities", "a spec needs an entity", "for example `Customer: {fields: {name: string}}`"
         )
+    for name in drafts.spec.mixins:
+        check_class(drafts, ("mixins", name), name, "a mixin")
     for name, spec in drafts.spec.entities.items():
         pointer = ("entities", name)
         check_class(drafts, pointer, name, "an entity")

@@ -18,7 +18,7 @@ _SEPARATORS = re.compile(r"[^A-Za-z0-9]+")
 
 
 def check_class(drafts: Drafts, pointer: Pointer, word: str, what: str) -> None:
-    """Names of entities, enums and types."""
+    """Names of entities, enums, types and mixins."""
     if not PASCAL_CASE.fullmatch(word):
         better = _SEPARATORS.sub("_", pascal(_SEPARATORS.sub("_", word))).replace("_", "")
         hint = f'write "{better}"' if PASCAL_CASE.fullmatch(better) else "for example `OrderLine`"

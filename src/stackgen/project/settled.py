@@ -15,10 +15,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from stackgen import __version__
+from stackgen.globs import matching
 from stackgen.project.places import CACHE, IGNORE, JOURNAL, LOCK, MODEL, STAGING
 
 RECORD = f"{CACHE}/settled.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,9 @@ class Settled:
     format: int
     root: str
     default: bool  # whether `root` is where the spec itself says
-    sources: Mapping[str, str | None]  # path -> hash, of every file that the spec was read from; the first is the spec
+    sources: Mapping[str, str]  # path -> hash, of every file that the spec was read from; the first is the spec
+    folder: str  # of the spec
+    matches: Mapping[str, tuple[str, ...]]  # the files in it that each pattern of `include` matched
     places: tuple[str, ...]  # folders and files of the engine and the generators
     tools: str  # a fingerprint of what is in them, and of what is installed
     files: Mapping[str, str | None]  # path -> hash on disk, None where there is no file
@@ -37,6 +40,15 @@ class Settled:
     @property
     def text(self) -> str:
         return json.dumps(asdict(self), indent=0)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What a spec was read from."""
+
+    folder: str
+    files: Mapping[str, str]  # path -> hash of what was read; the first is the spec
+    matches: Mapping[str, tuple[str, ...]]
 
 
 def settled(spec: Path, out: Path | None) -> Settled | None:
@@ -51,14 +63,9 @@ def settled(spec: Path, out: Path | None) -> Settled | None:
     return None
 
 
-def hashes_of(sources: Iterable[Path]) -> dict[str, str | None]:
-    """What the files of a spec hold; to be asked before they are read, lest a change in between goes unseen."""
-    return {os.path.abspath(source): _hash(source) for source in sources}
-
-
 def record_of(
     root: Path,
-    sources: Mapping[str, str | None],
+    sources: Sources,
     places: Iterable[str],
     files: Mapping[str, str | None],
     *,
@@ -67,7 +74,19 @@ def record_of(
     """The record of a build that has just ended with `files`."""
     state = {path: _hash(root / path) for path in (LOCK, MODEL, IGNORE)}
     places = (str(Path(__file__).parent.parent), *sorted(places))
-    return Settled(FORMAT, os.path.abspath(root), default, sources, places, _tools(places), files, state)
+    read = {os.path.abspath(path): known for path, known in sources.files.items()}
+    return Settled(
+        format=FORMAT,
+        root=os.path.abspath(root),
+        default=default,
+        sources=read,
+        folder=sources.folder,
+        matches=sources.matches,
+        places=places,
+        tools=_tools(places),
+        files=files,
+        state=state,
+    )
 
 
 def _near(spec: Path) -> Iterator[Path]:
@@ -96,6 +115,7 @@ def _holds(record: Settled, root: Path) -> bool:
         return False
     return (
         all(_hash(path) == known for path, known in record.sources.items())
+        and all(matching(Path(record.folder), glob) == tuple(known) for glob, known in record.matches.items())
         and record.tools == _tools(record.places)
         and all(_hash(f"{root}/{path}") == known for path, known in {**record.state, **record.files}.items())
     )

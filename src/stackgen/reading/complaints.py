@@ -16,6 +16,7 @@ from stackgen.reading.spec import (
     EnumSpec,
     FieldSpec,
     IndexSpec,
+    MixinSpec,
     PageSpec,
     RelationSpec,
     Shape,
@@ -106,7 +107,8 @@ _HINTS = {
 def _keys(shape: type[Shape] | None) -> list[str]:
     if shape is None:
         return []
-    names = (name if field.alias is None else field.alias for name, field in shape.model_fields.items())
+    shown = ((name, field.alias) for name, field in shape.model_fields.items() if not field.exclude)
+    names = (name if alias is None else alias for name, alias in shown)
     return [name for name in names if name not in {"", "x-"}]
 
 
@@ -136,6 +138,11 @@ def _bad_choice(source: Source, location: Pointer, error: Any) -> Problem:
     return Problem(span, "bad-choice", f"{quoted(given)} is not possible here", hint)
 
 
+def _key_of_mixin(source: Source, location: Pointer, _error: Any) -> Problem:
+    span = source.span(location, key=True)
+    return Problem(span, "unknown-key", "a mixin has no key `id`", "write it on the entities that list the mixin")
+
+
 def _not_boolean(span: Span, given: object) -> Problem:
     return Problem(span, "bad-shape", f"{_EXPECTED['bool_type']}, but this is {kind_of(given)}")
 
@@ -156,6 +163,7 @@ _TELLERS: Mapping[str, Callable[[Source, Pointer, Any], Problem]] = {
     "short-form": _bad_short_form,
     "not-a-mapping": _not_a_mapping,
     "literal_error": _bad_choice,
+    "none_required": _key_of_mixin,
 }
 
 
@@ -174,7 +182,9 @@ def shape_at(location: Pointer) -> type[Shape] | None:
             return TypeSpec
         case ("types", _, "fields", _):
             return FieldSpec
-        case ("entities", _, *rest):
+        case ("mixins", _):
+            return MixinSpec
+        case ("entities" | "mixins", _, *rest):
             return _shape_in_entity(tuple(rest))
     return None
 

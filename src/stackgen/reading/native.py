@@ -34,7 +34,8 @@ def read_parts(source: Source) -> Reading:
         return Reading(None, (refusal,), frozenset())
     spec, errors = validated(source.data)
     split = {error["loc"][:-1] for error in errors if error["type"] == "short-form"}
-    problems = tuple(shape_problem(source, e) for e in errors if not (e["loc"][:-1] in split and _is_split_off(e)))
+    told = (shape_problem(source, e) for e in errors if not (e["loc"][:-1] in split and _is_split_off(e)))
+    problems = (*source.problems, *told)
     broken: set[Pointer] = set()
     data = {**_PLACEHOLDERS, **source.data}
     for _ in range(_ROUNDS):

@@ -25,6 +25,7 @@ def json_schema() -> Schema:
     fields = {key: actions["input"][key] for key in ("patternProperties", "propertyNames", "additionalProperties")}
     about = actions["output"].pop("description")
     actions["output"] = {"description": about, "anyOf": [{"type": "string"}, {"type": "object", **fields}]}
+    del shapes["MixinSpec"]["properties"]["id"]
     values = shapes["EnumSpec"]["anyOf"][-1]["properties"]["values"]
     values["anyOf"] = [{"type": "array", "items": values.pop("items")}, _named("ValueSpec", FIELD_NAME)]
     values.pop("type")
@@ -60,6 +61,7 @@ _MAPS = {
     "enums": CLASS_NAME,
     "types": CLASS_NAME,
     "entities": CLASS_NAME,
+    "mixins": CLASS_NAME,
     "fields": FIELD_NAME,
     "relations": FIELD_NAME,
     "checks": FIELD_NAME,

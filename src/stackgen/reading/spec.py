@@ -405,7 +405,6 @@ class EntitySpec(Shape):
 
     later: ClassVar[frozenset[str]] = frozenset(
         {
-            "mixins",
             "soft_delete",
             "versioned",
             "access",
@@ -419,6 +418,7 @@ class EntitySpec(Shape):
     sample: ClassVar[str] = "{fields: {name: string}}"
     maps: ClassVar[frozenset[str]] = frozenset({"fields", "relations", "checks", "actions"})
 
+    mixins: Names = Field((), description="Mixins whose keys it has as well; its own win.")
     doc: str = Field("", description="What it is.")
     plural: str | None = Field(None, description="Its plural, in PascalCase or snake_case.")
     table: str | None = Field(None, description="Its table in the database.")
@@ -439,18 +439,29 @@ class EntitySpec(Shape):
     versioned: Literal[False] = Field(False, description="Whether updates need the version they are based on.")
 
 
+class MixinSpec(EntitySpec):
+    """What entities that list it have in common."""
+
+    what: ClassVar[str] = "a mixin"
+    sample: ClassVar[str] = "{fields: {note: text?}}"
+
+    id: None = Field(None, exclude=True)  # a key is an entity's own
+
+
 class Spec(Shape):
     """A whole spec."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"mixins", "include", "auth", "removed"})
+    later: ClassVar[frozenset[str]] = frozenset({"auth", "removed"})
     what: ClassVar[str] = "a spec"
     sample: ClassVar[str] = "{stackgen: 1, app: {name: shop}, entities: {Customer: {fields: {name: string}}}}"
-    maps: ClassVar[frozenset[str]] = frozenset({"enums", "types", "entities", "generators"})
+    maps: ClassVar[frozenset[str]] = frozenset({"enums", "types", "mixins", "entities", "generators"})
 
     stackgen: Literal[1] = Field(description="The version of the language.")
     app: AppSpec = Field(description="The application.")
+    include: OneOrMore = Field((), description="Files or patterns, whose enums, types, mixins and entities join.")
     enums: dict[str, EnumSpec] = Field(default_factory=dict, description="Enums by name.")
     types: dict[str, TypeSpec] = Field(default_factory=dict, description="Types of value objects by name.")
+    mixins: dict[str, MixinSpec] = Field(default_factory=dict, description="Mixins by name.")
     entities: dict[str, EntitySpec] = Field(description="Entities by name.")
     generators: dict[str, Options] = Field(
         default_factory=dict, description="Options by generator name; `false` switches one off."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 from stackgen.reading.problems import Problem, Span, SpecError
@@ -13,9 +14,10 @@ _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as libyaml counts lin
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
-def read_text(path: Path) -> str:
-    """The text of a file, without a byte order mark."""
-    return _decoded(path, _bytes_of(path)).removeprefix("\ufeff")
+def read_text(path: Path) -> tuple[str, str]:
+    """The text of a file, without a byte order mark, and the hash of what the file holds."""
+    content = _bytes_of(path)
+    return _decoded(path, content).removeprefix("\ufeff"), sha256(content).hexdigest()
 
 
 def lines_of(text: str) -> tuple[str, ...]:
