@@ -42,7 +42,7 @@ def test_an_entity_has_the_keys_of_its_mixins_and_its_own_win() -> None:
         mixins: [Audited]
         timestamps: false
         fields: {name: string, note: string(..9)}
-        relations: {editor: Person?}
+        relations: {editor: {to: Person?, inverse: null}}
         checks: {short: revision < 100}
         indexes: [name]
     """)
@@ -52,7 +52,7 @@ def test_an_entity_has_the_keys_of_its_mixins_and_its_own_win() -> None:
     assert [check.name for check in entity.checks] == ["positive", "short"]
     assert len(entity.unique) == 1
     assert [index.columns[0].column for index in entity.indexes] == ["revision", "name"]
-    assert entity.order[0].column == "revision"
+    assert entity.order[0].name == "revision"
     assert entity.doc == ""
 
 
@@ -72,7 +72,7 @@ mixins:
   Right: {mixins: [Base], fields: {c: int}}
 """
     assert names(thing("mixins: [Left]\ntimestamps: false\n", mixins)) == ["id", "a", "b"]
-    assert problems(spec("mixins: [Left, Right]\n", mixins))[0].startswith("10:18: mixin-clash: ")
+    assert problems(spec("mixins: [Left, Right]\n", mixins))[0].startswith("12:20: mixin-clash: ")
     both = thing("mixins: [Left, Right]\ntimestamps: false\nfields: {b: bool}\n", mixins)
     assert names(both) == ["id", "a", "b", "c"]
     assert len(both.indexes) == 1

@@ -418,7 +418,7 @@ class EntitySpec(Shape):
     sample: ClassVar[str] = "{fields: {name: string}}"
     maps: ClassVar[frozenset[str]] = frozenset({"fields", "relations", "checks", "actions"})
 
-    mixins: Names = Field((), description="Mixins whose keys it has as well; its own win.")
+    mixins: OneOrMore = Field((), description="Mixins whose keys it has as well; its own win.")
     doc: str = Field("", description="What it is.")
     plural: str | None = Field(None, description="Its plural, in PascalCase or snake_case.")
     table: str | None = Field(None, description="Its table in the database.")
