@@ -123,7 +123,11 @@ def input_name(columns: Columns, entity: Entity, names: OperationNames) -> Code:
 
 def function_name(entity: Entity, names: OperationNames, *, plural: bool = False) -> str:
     """The function of a route, and of a command: `pay_order`, `import_orders`."""
-    return f"{names.snake}_{entity.names.plural if plural else entity.names.snake}"
+    word = f"{names.snake}_{entity.names.plural if plural else entity.names.snake}"
+    return f"{word}_" if word in _IMPORTED else word
+
+
+_IMPORTED = frozenset({"parse_query"})  # functions that modules of commands import
 
 
 def with_article(entity: Entity) -> str:

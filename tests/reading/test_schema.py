@@ -62,6 +62,20 @@ entities:
     order: -price
     soft_delete: false
     versioned: false
+    states:
+      field: size
+      initial: s
+      x-d: 4
+      transitions:
+        x-e: 5
+        grow: s -> l
+        shrink: {from: "l, s", to: s, doc: d, x-f: 6, input: {x-g: 7, by: int(1..) = 1}}
+        stay: {from: [s], to: s}
+    actions:
+      x-h: 8
+      sell: {doc: d, input: {to: email}, output: Tag, scope: item, method: put, x-i: 9}
+      count: {scope: collection, method: get, output: {rows: int, x-j: 10}}
+      copy: {output: "Product[]"}
     api: {path: goods, operations: [list, get], filter: [price], sort: [price], search: [sku], embed: [parent],
           page: {style: offset, size: 5, max: 6}, x-c: 3}
   Tag: {api: false}
@@ -88,6 +102,10 @@ def test_every_key_of_the_language(validator: Draft202012Validator) -> None:
         "stackgen: 1\napp: {name: a}\nentities: {P: {relations: {a: A B}}}",
         "stackgen: 1\napp: {name: a}\nentities: {P: {soft_delete: true}}",
         "stackgen: 1\napp: {name: a}\nentities: {P: {api: true}}",
+        "stackgen: 1\napp: {name: a}\nentities: {P: {states: {field: a, transitions: {b: c to d}}}}",
+        "stackgen: 1\napp: {name: a}\nentities: {P: {states: {field: a}}}",
+        "stackgen: 1\napp: {name: a}\nentities: {P: {actions: {b: {output: 5}}}}",
+        "stackgen: 1\napp: {name: a}\nentities: {P: {actions: {b: {method: fetch}}}}",
     ],
 )
 def test_slips(text: str, validator: Draft202012Validator) -> None:

@@ -93,17 +93,7 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
     yield _Use("table", names.table, owner, pointer, "give one of them a `table`")
     for suffix in SCHEMA_SUFFIXES:
         yield _Use("class", draft.name + suffix, owner, pointer, _RENAME)
-    for transition in draft.states.transitions if draft.states else ():
-        if transition.input:
-            place = (*pointer, "states", "transitions", transition.names.word)
-            what = f"the input of {draft.name}.{transition.names.word}"
-            yield _Use("class", f"{draft.name}{transition.names.pascal}Input", what, place, _RENAME)
-    for word, action in draft.spec.actions.items():
-        place, pascal = (*pointer, "actions", word), operation_names(word).pascal
-        for part, given in (("Input", action.input), ("Output", action.output)):
-            if given:
-                what = f"the {part.lower()} of {draft.name}.{word}"
-                yield _Use("class", f"{draft.name}{pascal}{part}", what, place, _RENAME)
+    yield from _operation_uses(draft)
     yield _Use("module", names.module, owner, pointer, _RENAME)
     yield _Use("plural", names.plural, owner, pointer, "give one of them a `plural`")
     for collection in draft.collections.values():
@@ -112,3 +102,34 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
             what = f"the link table of {draft.name}.{collection.name}"
             yield _Use("table", collection.link.table, what, place, "rename the relation, or give the entity a `table`")
             yield _Use("class", collection.link.class_name, what, place, "rename the relation")
+
+
+# What every entity may offer, and so the names of its functions and operations: `create_order`.
+_VERBS = ("get", "create", "update", "delete", "replace", "restore")
+
+
+def _operation_uses(draft: Draft) -> Iterator[_Use]:
+    """The classes that transitions and actions need, and the names of operations in the API."""
+    names, routed = draft.names, draft.spec.api.enabled
+    if routed:
+        for word in (f"list_{names.plural}", *(f"{verb}_{names.snake}" for verb in _VERBS)):
+            yield _Use("operation", word, draft.name, draft.pointer, _RENAME)
+    for word, place, shapes, ending in _own_operations(draft):
+        own = operation_names(word)
+        for part in shapes:
+            what = f"the {part.lower()} of {draft.name}.{word}"
+            yield _Use("class", f"{draft.name}{own.pascal}{part}", what, place, _RENAME)
+        if routed:
+            yield _Use("operation", f"{own.snake}_{ending}", f"{draft.name}.{word}", place, _RENAME)
+
+
+def _own_operations(draft: Draft) -> Iterator[tuple[str, Pointer, list[str], str]]:
+    """Each transition and action: its name, its place, the classes that it needs, and what its function ends with."""
+    if draft.spec.states is not None:
+        for word, transition in draft.spec.states.transitions.items():
+            shapes = ["Input"] if transition.input else []
+            yield word, (*draft.pointer, "states", "transitions", word), shapes, draft.names.snake
+    for word, action in draft.spec.actions.items():
+        shapes = [part for part, given in (("Input", action.input), ("Output", action.output)) if given]
+        ending = draft.names.snake if action.scope == "item" else draft.names.plural
+        yield word, (*draft.pointer, "actions", word), shapes, ending
