@@ -9,6 +9,7 @@ from typing import TypeAlias
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Entity
 from stackgen.model.names import operation_names
+from stackgen.model.operations import TAKEN
 from stackgen.model.reserved import SCHEMA_SUFFIXES
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
@@ -93,7 +94,6 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
     yield _Use("table", names.table, owner, pointer, "give one of them a `table`")
     for suffix in SCHEMA_SUFFIXES:
         yield _Use("class", draft.name + suffix, owner, pointer, _RENAME)
-    yield from _operation_uses(draft)
     yield _Use("module", names.module, owner, pointer, _RENAME)
     yield _Use("plural", names.plural, owner, pointer, "give one of them a `plural`")
     for collection in draft.collections.values():
@@ -102,6 +102,7 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
             what = f"the link table of {draft.name}.{collection.name}"
             yield _Use("table", collection.link.table, what, place, "rename the relation, or give the entity a `table`")
             yield _Use("class", collection.link.class_name, what, place, "rename the relation")
+    yield from _operation_uses(draft)
 
 
 # What every entity may offer, and so the names of its functions and operations: `create_order`.
@@ -119,7 +120,7 @@ def _operation_uses(draft: Draft) -> Iterator[_Use]:
         for part in shapes:
             what = f"the {part.lower()} of {draft.name}.{word}"
             yield _Use("class", f"{draft.name}{own.pascal}{part}", what, place, _RENAME)
-        if routed:
+        if routed and own.snake not in TAKEN:  # of which there was a complaint
             yield _Use("operation", f"{own.snake}_{ending}", f"{draft.name}.{word}", place, _RENAME)
 
 
