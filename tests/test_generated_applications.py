@@ -136,14 +136,18 @@ def test_every_operation_is_served_and_described(name: str, application: Path) -
     check_document(document)
 
 
-METHODS = {"list": "get", "get": "get", "create": "post", "update": "patch", "delete": "delete"}
+METHODS = {"list": "get", "get": "get", "create": "post", "update": "patch", "delete": "delete", "replace": "put"}
+BULK = {"bulk_create": "bulk", "bulk_delete": "bulk-delete"}
 
 
 def operations(entity: Entity) -> Iterator[tuple[str, str]]:
     for operation in entity.api.operations if entity.api else ():
         path = f"/{entity.api.path}" if entity.api else ""
         item = path + item_path(entity)
-        yield METHODS[operation], path if operation in ("list", "create") else item
+        if operation in BULK:
+            yield "post", f"{path}/{BULK[operation]}"
+        else:
+            yield METHODS[operation], path if operation in ("list", "create") else item
 
 
 def check_document(document: dict[str, Any]) -> None:

@@ -24,7 +24,10 @@ ORDERED = WHOLE | {Kind.FLOAT, Kind.DECIMAL, Kind.DATE, Kind.TIME, Kind.DURATION
 EMAIL_LENGTH, URL_LENGTH, SLUG_LENGTH, HASH_LENGTH, PASSWORD_LENGTH = 254, 2048, 200, 255, 128
 LENGTHS = {Kind.EMAIL: EMAIL_LENGTH, Kind.URL: URL_LENGTH, Kind.SLUG: SLUG_LENGTH, Kind.PASSWORD: HASH_LENGTH}
 
-SUFFIXES = ("Create", "Update", "Query", "Read", "Summary", "Service", "Link")
+SUFFIXES = (
+    *("Create", "Update", "Query", "Read", "Summary", "Service", "Link"),
+    *("Replace", "BulkCreate", "BulkDelete", "BulkKey"),
+)
 
 LONGEST_ALIAS = 50  # beyond that it is no abbreviation
 

@@ -9,6 +9,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, Entity, Field, Reference
 from stackgen_fastapi import layout
+from stackgen_fastapi.bulk import BULK, has, replace_suffix
 from stackgen_fastapi.columns import FILTERS, Columns, default_of, in_create, in_update, optional
 from stackgen_fastapi.commands.given import Given, given_by, json_keys, parameters_of
 from stackgen_fastapi.commands.operations import OwnCommand, own_commands
@@ -40,6 +41,10 @@ class GroupView:
     create: Given
     update: Given | None
     own: tuple[OwnCommand, ...]
+    replace: Given | None
+    replace_suffix: str
+    bulk_create: bool
+    bulk_delete: bool
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -63,8 +68,10 @@ class _Group:
         names = self.entity.names
         key = joined(argument(part) for part in self.key)
         listing, create, update = self._listing(), self._create(), self._update()
+        replace_given = self._replace() if has(self.entity, "replace") else None
         page = f"{self.plan.style.capitalize()}Page"
-        codes = [key, *(parameter for given in (listing, create, update) if given for parameter in given.parameters)]
+        every = (listing, create, update, replace_given)
+        codes = [key, *(parameter for given in every if given for parameter in given.parameters)]
         own = tuple(own_commands(self.columns, self.entity))
         needs = needs_of(codes) | self._needs(page, updates=update is not None)
         needs = needs.union(*(command.needs for command in own))
@@ -85,6 +92,10 @@ class _Group:
             create=create,
             update=update,
             own=own,
+            replace=replace_given,
+            replace_suffix=replace_suffix(self.entity),
+            bulk_create=has(self.entity, "bulk_create"),
+            bulk_delete=has(self.entity, "bulk_delete"),
         )
 
     def _needs(self, page: str, *, updates: bool) -> set[Need]:
@@ -92,13 +103,21 @@ class _Group:
         schemas = layout.entity_module(app, "schemas", self.entity)
         suffixes = ("Create", "Query", "Read", *(("Update",) if updates else ()))
         functions = ("parse", "parse_query", "run", "show")
-        return {
+        return self._needs_of_bulk(schemas) | {
             ("typer", ""),
             *((schemas, f"{word}{suffix}") for suffix in suffixes),
             *((self.columns.module("commands", "runner"), function) for function in functions),
             (self.columns.module("schemas", "page"), page),
             (layout.entity_module(app, "services", self.entity), f"{word}Service"),
         }
+
+    def _needs_of_bulk(self, schemas: str) -> set[Need]:
+        suffixes = {"replace": replace_suffix(self.entity), "bulk_create": "BulkCreate", "bulk_delete": "BulkDelete"}
+        used = (suffix for word, suffix in suffixes.items() if has(self.entity, word))
+        needs = {(schemas, f"{self.entity.name}{suffix}") for suffix in used}
+        if any(has(self.entity, operation) for operation in BULK):
+            needs |= {("typing", "Annotated"), (self.columns.module("commands", "runner"), "parse_file")}
+        return needs
 
     def _listing(self) -> Given:
         """Paging, order, search, and the filters that compare for equality."""
@@ -123,8 +142,15 @@ class _Group:
             yield Option("q", "q", Code("str"), help=f"Text to look for in {', '.join(self.plan.search)}.")
 
     def _create(self) -> Given:
-        chosen = [column for column in self.entity.columns if in_create(column)]
-        names = parameters_of(chosen, self.ids)
+        return self._whole([column for column in self.entity.columns if in_create(column)])
+
+    def _replace(self) -> Given:
+        chosen = [column for column in self.entity.columns if in_update(self.entity, column)]
+        return self._whole(chosen, taken=(part.name for part in self.key))
+
+    def _whole(self, chosen: list[Column], taken: Iterable[str] = ()) -> Given:
+        """All that a row is made of: what has no default is required."""
+        names = parameters_of(chosen, self.ids, taken)
         options = [self._option(column, names[column.name], required=self._is_required(column)) for column in chosen]
         options += self._ids_options(names)
         # A list that has to be there is empty if no item of it is given.

@@ -9,6 +9,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Kind, Model
 from stackgen_fastapi import layout
+from stackgen_fastapi.bulk import some_have
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.python import Need, import_block
@@ -24,6 +25,7 @@ class ModuleView:
     """All that session.py.j2, conflicts.py.j2 and membership.py.j2 may see."""
 
     package: str
+    many: bool  # some statement is run for many rows at once
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,14 @@ def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
     for module in ("session", "conflicts", "membership"):
         path = layout.path(columns.app, "db", f"{module}.py")
-        yield templates.render(f"{module}.py.j2", path, ModuleView(columns.app.package))
+        view = ModuleView(columns.app.package, some_have(request.model, "bulk_create"))
+        yield templates.render(f"{module}.py.j2", path, view)
     if types := _types(columns):
         yield templates.render("types.py.j2", layout.path(columns.app, "db", "types.py"), types)
     ones = [one for entity in request.model.entities for one in Shape(request.model, entity).ones]
     if ones:
-        view = RowsView(columns.app.package, any(one.reference.optional for one in ones))
-        yield templates.render("rows.py.j2", layout.path(columns.app, "db", "rows.py"), view)
+        rows = RowsView(columns.app.package, any(one.reference.optional for one in ones))
+        yield templates.render("rows.py.j2", layout.path(columns.app, "db", "rows.py"), rows)
     plans = [listing_of(entity) for entity in request.model.entities]
     listing = ListingView(
         package=columns.app.package,

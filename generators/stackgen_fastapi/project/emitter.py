@@ -10,6 +10,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
+from stackgen_fastapi.bulk import BULK, some_have
 from stackgen_fastapi.operations import has_actions, holds_json
 from stackgen_fastapi.project.escaping import one_line, yaml
 from stackgen_fastapi.project.packaging import packaging
@@ -56,6 +57,7 @@ class FileView:
     json: bool  # whether some column holds JSON of the user's
     states: bool  # whether the rows of some entity go through states
     actions: bool  # whether some entity has any
+    bulk: bool  # whether some command reads a file
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
-    uses = (_descending(model), holds_json(model), _states(model), has_actions(model))
+    bulk = any(some_have(model, operation) for operation in BULK)
+    uses = (_descending(model), holds_json(model), _states(model), has_actions(model), bulk)
     plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses)
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():

@@ -16,13 +16,16 @@ from stackgen_fastapi.project.escaping import markdown, one_line
 
 templates = Templates(__package__)
 
-# Operation -> method, whether it is about one row, and what it does with them.
+# Operation -> method, what follows the path (None: the key of a row), and what it does.
 OPERATIONS = {
-    "list": ("GET", False, "list {many}"),
-    "create": ("POST", False, "create {one}"),
-    "get": ("GET", True, "return {one}"),
-    "update": ("PATCH", True, "change {one}"),
-    "delete": ("DELETE", True, "delete {one}"),
+    "list": ("GET", "", "list {many}"),
+    "create": ("POST", "", "create {one}"),
+    "get": ("GET", None, "return {one}"),
+    "update": ("PATCH", None, "change {one}"),
+    "replace": ("PUT", None, "replace {one}"),
+    "delete": ("DELETE", None, "delete {one}"),
+    "bulk_create": ("POST", "/bulk", "create {many}"),
+    "bulk_delete": ("POST", "/bulk-delete", "delete {many}"),
 }
 
 
@@ -72,9 +75,9 @@ def _routes(entity: Entity) -> Iterator[RouteLine]:
         return
     title = entity.names.title
     words = {"one": f"{'an' if title[:1] in 'aeiou' else 'a'} {title}", "many": entity.names.plural_title}
-    for operation, (method, single, does) in OPERATIONS.items():
+    for operation, (method, rest, does) in OPERATIONS.items():
         if operation in entity.api.operations:
-            path = f"/{entity.api.path}{item_path(entity) if single else ''}"
+            path = f"/{entity.api.path}{item_path(entity) if rest is None else rest}"
             yield RouteLine(method, path, does.format(**words))
     for transition in transitions_of(entity):
         path = f"/{entity.api.path}{item_path(entity)}/{transition.names.path}"

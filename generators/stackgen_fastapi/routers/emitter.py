@@ -9,6 +9,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Api, Entity, Kind
 from stackgen_fastapi import layout
+from stackgen_fastapi.bulk import BULK, replace_suffix
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.keys import KeyArgument, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
@@ -42,6 +43,7 @@ class RoutesView:
     location: str  # `/orders/{created.id}`
     own: tuple[OwnRoute, ...]
     own_of_all: tuple[OwnRoute, ...]  # those that are not about one row
+    replace: str  # the suffix of the schema
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
     parameters = joined(code(f"{part.name}: {{}}", part.parameter) for part in key)
     own, own_of_all = tuple(own_routes(columns, entity)), tuple(collection_routes(columns, entity))
     needs = _needs(columns, entity, api).union(*(route.needs for route in (*own, *own_of_all)))
-    if own or {"get", "update", "delete"} & set(api.operations):
+    if own or {"get", "update", "delete", "replace"} & set(api.operations):
         needs |= needs_of([parameters])
     return RoutesView(
         doc=docstring(f"Routes of {names.plural_title}.", 0),
@@ -154,6 +156,7 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
         location=_location(columns, entity, api),
         own=own,
         own_of_all=own_of_all,
+        replace=replace_suffix(entity),
     )
 
 
@@ -179,11 +182,11 @@ def _needs(columns: Columns, entity: Entity, api: Api) -> set[Need]:
     errors = columns.module("api", "errors")
     if operations & {"list", "get", "delete"}:
         needs.add((errors, "READ"))
-    if operations & {"create", "update"}:
+    if operations & {"create", "update", "replace", *BULK}:
         needs.add((errors, "WRITE"))
-    if operations & {"create", "delete"}:
+    if operations & {"create", "delete", *BULK}:
         needs.add(("http", "HTTPStatus"))
-    if operations & {"list", "get", "create", "update"}:
+    if operations & {"list", "get", "create", "update", "replace", "bulk_create"}:
         needs.add((schemas, f"{entity.name}Read"))
     if "list" in operations:
         page = f"{listing_of(entity).style.capitalize()}Page"
@@ -196,4 +199,13 @@ def _needs(columns: Columns, entity: Entity, api: Api) -> set[Need]:
             needs.add(("urllib.parse", "quote"))
     if "update" in operations:
         needs.add((schemas, f"{entity.name}Update"))
+    return needs | _needs_of_bulk(columns, entity, operations)
+
+
+def _needs_of_bulk(columns: Columns, entity: Entity, operations: set[str]) -> set[Need]:
+    schemas = layout.entity_module(columns.app, "schemas", entity)
+    suffixes = {"replace": replace_suffix(entity), "bulk_create": "BulkCreate", "bulk_delete": "BulkDelete"}
+    needs = {(schemas, f"{entity.name}{suffix}") for operation, suffix in suffixes.items() if operation in operations}
+    if "bulk_create" in operations:
+        needs.add((columns.module("schemas", "page"), "Items"))
     return needs

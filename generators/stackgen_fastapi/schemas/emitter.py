@@ -15,6 +15,7 @@ from stackgen_fastapi.columns import FILTERS as COMPARISONS
 from stackgen_fastapi.listings import PAGING, ListingPlan, listing_of
 from stackgen_fastapi.operations import inputs_of, outputs_of
 from stackgen_fastapi.python import Code, call, code, docstring, import_block, literal, name, needs_of
+from stackgen_fastapi.schemas.bulk import BulkSchemas, bulk_schemas
 from stackgen_fastapi.schemas.shared import shared_artifacts
 from stackgen_fastapi.shapes import Ids, Shape, embedded_entities
 
@@ -58,6 +59,8 @@ class SchemaView:
     create: tuple[Line, ...]
     update_doc: str
     update: tuple[Line, ...]
+    replace: tuple[Line, ...]
+    bulk: BulkSchemas
     query_doc: str
     query_base: str
     query: tuple[Line, ...]
@@ -135,11 +138,14 @@ class _Schema:
         create = (*self._create(), *(self._ids_line(ids, Code("[]")) for ids in self._writable()))
         unset = call(FIELD, default_factory=self._types("unset"))
         update = (*self._update(), *(self._ids_line(ids, unset) for ids in self._writable()))
+        kept = {line.name for line in update}
+        replace = tuple(line for line in create if line.name in kept)
+        bulk = bulk_schemas(self.columns, self.entity)
         read = tuple(self._read())
         query = tuple(self._query())
         base = name(self.columns.module("schemas", "page"), f"{self.listing.style.capitalize()}Query")
         own = {(layout.entity_module(self.columns.app, "schemas", self.entity), alias.name) for alias in aliases}
-        codes = [alias.value for alias in aliases]
+        codes = [*(alias.value for alias in aliases), *bulk.codes]
         for line in (*create, *update, *query, *read, *own_lines):
             codes += [line.annotation, *([line.value] if line.value else [])]
         needs = needs_of([*codes, base]) - own
@@ -155,6 +161,8 @@ class _Schema:
             create=create,
             update_doc=docstring(f"Changes to {_article(names.title).lower()}; what is left out stays as it is."),
             update=update,
+            replace=replace,
+            bulk=bulk,
             query_doc=docstring(f"Filters, order and page of a listing of {names.plural_title}."),
             query_base=base.text,
             query=query,

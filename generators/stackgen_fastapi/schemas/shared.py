@@ -9,10 +9,12 @@ from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, Entity, Kind
 from stackgen_fastapi import layout
+from stackgen_fastapi.bulk import some_have
 from stackgen_fastapi.columns import FILTERS, Columns, in_create, in_read, in_update, optional
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import all_inputs, outputs_of
 from stackgen_fastapi.python import Code, import_block
+from stackgen_fastapi.schemas.bulk import key_annotations
 from stackgen_fastapi.valuetypes import holder_of
 
 templates = Templates(__package__)
@@ -44,6 +46,7 @@ class PageView:
     imports: str
     cursor: bool
     offset: bool
+    items: bool  # some operation answers with several rows
 
 
 def shared_artifacts(columns: Columns) -> Iterator[Artifact]:
@@ -65,7 +68,9 @@ def shared_artifacts(columns: Columns) -> Iterator[Artifact]:
         ("typing", "TypeVar"),
         (columns.module("schemas", "types"), "DIGITS"),
     }
-    page = PageView(import_block(needs, columns.app.package), "cursor" in styles, "offset" in styles)
+    items = some_have(columns.model, "bulk_create")
+    items = some_have(columns.model, "bulk_create")
+    page = PageView(import_block(needs, columns.app.package), "cursor" in styles, "offset" in styles, items)
     yield templates.render("page.py.j2", layout.path(columns.app, "schemas", "page.py"), page)
 
 
@@ -94,6 +99,8 @@ def used_types(columns: Columns) -> frozenset[str]:
         codes = (columns.kept(holder, field) for field in value_type.fields)
         wanted |= {word for item in codes for home, word in item.needs if home == module}
     wanted |= {word for item in _own(columns) for home, word in item.needs if home == module}
+    keys = [item for entity in columns.model.entities for item in key_annotations(columns, entity)]
+    wanted |= {word for item in keys for home, word in item.needs if home == module}
     return frozenset(_closed(wanted))
 
 

@@ -14,6 +14,7 @@ from stackgen_fastapi.keys import KeyArgument, key_arguments
 from stackgen_fastapi.listings import ListingPlan, listing_of
 from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name, needs_of, string
 from stackgen_fastapi.services.actions import ActionPart, action_parts
+from stackgen_fastapi.services.bulk import Bulk, bulk_of, needs_of_bulk
 from stackgen_fastapi.services.related import Embedded, Link, RelatedRows, related_rows
 from stackgen_fastapi.services.states import StatesPart, states_part
 from stackgen_fastapi.shapes import Shape
@@ -61,6 +62,7 @@ class ServiceView:
     states: StatesPart | None
     shown_key: str
     actions: tuple[ActionPart, ...]
+    bulk: Bulk
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -85,11 +87,13 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     sorts = tuple(_sorts(columns, entity, plan))
     this = _this(entity, key)
     key_columns = joined(_column(entity, part.attribute) for part in key)
+    bulk = bulk_of(columns, entity)
     related = [item for part in (ones, rows, links) for each in part for item in each.codes]
-    codes = [this, key_columns, *(sort.type for sort in sorts), *(part.annotation for part in key), *related]
+    codes = [this, key_columns, *(sort.type for sort in sorts), *(part.annotation for part in key)]
+    codes += [*related, *bulk.codes]
     states = states_part(columns, entity)
     needs = _needs(columns, entity, shape, plan) | needs_of(codes) | _needs_of_writes(columns, entity, links)
-    needs |= states.needs if states else set()
+    needs |= needs_of_bulk(columns, entity, bulk) | (states.needs if states else set())
     actions = tuple(action_parts(columns, entity))
     needs = needs.union(*(action.needs for action in actions))
     return ServiceView(
@@ -116,6 +120,7 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         states=states,
         shown_key=_shown(key),
         actions=actions,
+        bulk=bulk,
     )
 
 

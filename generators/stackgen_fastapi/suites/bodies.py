@@ -123,11 +123,11 @@ class Bodies:
     def required_suffices(self) -> bool:
         return self.rows.accepts(self.rows.required)
 
-    def defaults(self) -> Code:
-        """What is filled in, exactly."""
+    def defaults(self, *, changeable: bool = False) -> Code:
+        """What is filled in, exactly; of what may change alone, if asked for that."""
         values: dict[str, Code] = {}
         for column in self.shape.columns:
-            if not self._is_filled_in(column):
+            if not self._is_filled_in(column) or (changeable and not in_update(self.entity, column)):
                 continue
             default = column.default if isinstance(column, Field) else None
             if default is None:

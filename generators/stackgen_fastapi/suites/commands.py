@@ -8,14 +8,16 @@ from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, JsonValue, Kind
 from stackgen_fastapi import layout
+from stackgen_fastapi.bulk import has
 from stackgen_fastapi.columns import in_read, in_update
 from stackgen_fastapi.command_names import flag, group_name
 from stackgen_fastapi.python import Code, code, needs_of, string
 from stackgen_fastapi.suites.actions import actions_view
 from stackgen_fastapi.suites.bodies import Bodies
+from stackgen_fastapi.suites.bulk import has_several, json_key
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.options import flags_of, texts_of
-from stackgen_fastapi.suites.spelling import in_json, mapping, sample
+from stackgen_fastapi.suites.spelling import in_json, mapping, sample, strings
 from stackgen_fastapi.suites.states import states_view
 
 templates = Templates(__package__)
@@ -42,6 +44,27 @@ class CommandView:
     wrong_flag: str
     change: Code | None
     clear: str | None
+
+
+@dataclass(frozen=True)
+class BulkCommandView:
+    """All that test_command_bulk.py.j2 may see."""
+
+    group: str
+    title: str
+    row: str
+    make: Code
+    build: Code
+    key: str
+    json_key: Code
+    body: str
+    flags: str
+    hidden: tuple[str, ...]
+    replace: bool
+    fixed: Code | None
+    hidden_changes: tuple[str, ...]
+    bulk_create: bool
+    bulk_delete: bool
 
 
 def command_tests(bodies: Bodies) -> Artifact:
@@ -71,7 +94,33 @@ def command_tests(bodies: Bodies) -> Artifact:
         module.add(templates.render("test_command_states.py.j2", path, states).text, set(states.needs))
     if actions := actions_view(bodies, view.group, view.key):
         module.add(templates.render("test_command_actions.py.j2", path, actions).text, set(actions.needs))
+    if has_several(bodies):
+        bulk = _bulk(bodies, view)
+        module.add(templates.render("test_command_bulk.py.j2", path, bulk).text, set(needs_of([view.make, view.build])))
     return module.artifact(path, subject.columns.app.package)
+
+
+def _bulk(bodies: Bodies, view: CommandView) -> BulkCommandView:
+    entity = bodies.entity
+    changeable = [column for column in bodies.given if in_update(entity, column)]
+    fixed = tuple(column.name for column in bodies.given if column not in changeable)
+    return BulkCommandView(
+        group=view.group,
+        title=view.title,
+        row=view.row,
+        make=view.make,
+        build=view.build,
+        key=view.key,
+        json_key=json_key(bodies),
+        body=view.body,
+        flags=view.flags,
+        hidden=view.hidden,
+        replace=has(entity, "replace"),
+        fixed=strings(fixed) if fixed else None,
+        hidden_changes=tuple(string(column.name) for column in changeable if not in_read(column)),
+        bulk_create=has(entity, "bulk_create"),
+        bulk_delete=has(entity, "bulk_delete"),
+    )
 
 
 def _key(bodies: Bodies, row: str) -> str:

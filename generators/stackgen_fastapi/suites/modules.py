@@ -26,6 +26,7 @@ SHARED: dict[str, Need] = {
     },
     "Count": ("tests.conftest", "Count"),
     "json": ("json", ""),
+    "Path": ("pathlib", "Path"),
     **{word: ("tests.commands.conftest", word) for word in ("Invoke", "failed", "options", "shown")},
 }
 OF_THE_APP = {

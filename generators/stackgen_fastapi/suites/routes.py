@@ -8,11 +8,13 @@ from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Reference
 from stackgen_fastapi import layout
+from stackgen_fastapi.bulk import BULK
 from stackgen_fastapi.columns import in_update
 from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, code, joined, needs_of, string
 from stackgen_fastapi.suites.actions import actions_view
 from stackgen_fastapi.suites.bodies import Bodies, Case
+from stackgen_fastapi.suites.bulk import bulk_view, has_several, needs_of_bulk, replace_view
 from stackgen_fastapi.suites.listings import Listed
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.related import EmbeddedMany, Referring, Relations
@@ -95,9 +97,22 @@ class _Tests:
             yield "test_list_pages.py.j2", view_of_list
         if "get" in self.operations:
             yield "test_related.py.j2", self._related()
+        yield from self._bulk(refused)
+
+    def _bulk(self, refused: tuple[Case, ...]) -> Iterator[tuple[str, View]]:
+        """The operations that an entity has only if it lists them."""
+        lists = tuple(self.relations.key_lists())
+        if "replace" in self.operations and has_several(self.bodies):
+            self.needs |= needs_of(view.make for view in lists)
+            yield "test_replace.py.j2", replace_view(self.bodies, self.words, lists, refused)
+        if self.operations & BULK and has_several(self.bodies):
+            view = bulk_view(self.bodies, self.words, lists, refused, list(self.relations.referring(self.incoming)))
+            self.needs |= needs_of_bulk(view)
+            for operation in sorted(self.operations & BULK):
+                yield f"test_{operation}.py.j2", view
 
     def _tables(self, refused: tuple[Case, ...]) -> TablesView:
-        writes = self.operations & {"create", "update"}
+        writes = self.operations & {"create", "update", "replace", "bulk_create"}
         return TablesView(
             missing=self.bodies.missing_path() if self._speaks_of_missing() else None,
             accepted=tuple(self.bodies.accepted()) if "create" in self.operations else (),
@@ -106,7 +121,7 @@ class _Tests:
 
     def _speaks_of_missing(self) -> bool:
         on_rows = any(action.scope == "item" for action in self.entity.actions)
-        return bool(self.operations & {"get", "update", "delete"} or transitions_of(self.entity) or on_rows)
+        return bool(self.operations & {"get", "update", "delete", "replace"} or transitions_of(self.entity) or on_rows)
 
     def _words(self) -> Words:
         names = self.entity.names

@@ -164,4 +164,74 @@ class ValuesView:
     changeable: Code | None  # the fields of which a request to change gives the whole value
 
 
-View = TablesView | CreateView | RulesView | GetView | UpdateView | DeleteView | ListView | RelatedView | ValuesView
+@dataclass(frozen=True)
+class NamedDangling:
+    """A foreign key that refers to nothing."""
+
+    name: str
+    values: Code
+    names: Code
+
+
+@dataclass(frozen=True)
+class ReplaceView:
+    """All that test_replace.py.j2 may see."""
+
+    words: Words
+    readable: bool
+    fixed: Code | None  # what a request to create gives, and one to replace does not
+    kept: tuple[str, ...]  # what of it a response shows
+    hidden: tuple[str, ...]
+    left_out: Code | None  # the names of what has to be given, where the rest can be left out
+    required: tuple[str, ...]
+    defaults: Code
+    not_changeable: Code
+    has_refused: bool
+    unique: tuple[Code, ...]
+    key_lists: tuple[KeyList, ...]
+
+
+@dataclass(frozen=True)
+class BulkView:
+    """All that test_bulk_create.py.j2 and test_bulk_delete.py.j2 may see."""
+
+    words: Words
+    readable: bool
+    create: str  # routes
+    delete: str
+    most: int
+    rows: Code  # all rows, by the service
+    shown: Code
+    hidden: tuple[str, ...]
+    item: Code  # the path of a row of a response
+    required: Code | None
+    defaults: Code
+    has_refused: bool
+    unique: tuple[Code, ...]
+    key_lists: tuple[KeyList, ...]
+    dangling: tuple[NamedDangling, ...]
+    size: int  # of a page
+    constant: bool  # whether many rows take as many statements as one, on SQLite too
+    password_names: Code | None
+    table: Code
+    table_name: str
+    key: Code  # of `row`, in JSON
+    own_key: Code  # of the row that has a name
+    missing: Code  # the key of no row, in JSON
+    missing_part: str  # what the error says of it
+    referring: Referring | None
+
+
+View = (
+    TablesView
+    | CreateView
+    | RulesView
+    | GetView
+    | UpdateView
+    | DeleteView
+    | ListView
+    | RelatedView
+    | ValuesView
+    | ReplaceView
+    | BulkView
+)

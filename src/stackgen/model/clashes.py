@@ -10,7 +10,7 @@ from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Entity
 from stackgen.model.names import operation_names
 from stackgen.model.operations import TAKEN
-from stackgen.model.reserved import SCHEMA_SUFFIXES
+from stackgen.model.reserved import BULK_PATHS, OPERATION_SUFFIXES, SCHEMA_SUFFIXES
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
 
@@ -61,6 +61,18 @@ def check_paths(drafts: Drafts, entities: dict[str, Entity], told: Pairs) -> Non
             drafts.report.add(("entities", name), "name-clash", message, "give one of them an `api.path`", key=True)
 
 
+def check_bulk_paths(drafts: Drafts, entities: dict[str, Entity]) -> None:
+    """Refuse a route of rows that an operation on many rows of another entity would have."""
+    routes = {entity.api.path.lower(): name for name, entity in entities.items() if entity.api}
+    for name, entity in entities.items():
+        for operation, word in BULK_PATHS.items():
+            path = f"{entity.api.path}/{word}" if entity.api and operation in entity.api.operations else ""
+            if other := routes.get(path.lower()):
+                message = f"{other} and `{operation}` of {name} would have the same route {quoted('/' + path)}"
+                pointer = ("entities", other, "api", "path")
+                drafts.report.add(pointer, "name-clash", message, f"give {other} another `api.path`")
+
+
 def check_indexes(drafts: Drafts, entities: dict[str, Entity]) -> None:
     """Refuse indexes that would have the name of another index, or of a table: in PostgreSQL all share one space."""
     taken = {entity.names.table.lower(): f"the table of {name}" for name, entity in entities.items()}
@@ -92,7 +104,9 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
     pointer: Pointer = draft.pointer
     yield _Use("class", names.class_name, owner, pointer, _RENAME)
     yield _Use("table", names.table, owner, pointer, "give one of them a `table`")
-    for suffix in SCHEMA_SUFFIXES:
+    operations = draft.spec.api.operations if draft.spec.api.enabled else ()
+    extra = [suffix for word, suffixes in OPERATION_SUFFIXES.items() if word in operations for suffix in suffixes]
+    for suffix in (*SCHEMA_SUFFIXES, *extra):
         yield _Use("class", draft.name + suffix, owner, pointer, _RENAME)
     yield _Use("module", names.module, owner, pointer, _RENAME)
     yield _Use("plural", names.plural, owner, pointer, "give one of them a `plural`")

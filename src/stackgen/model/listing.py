@@ -112,7 +112,7 @@ def unusable(column: Column) -> str | None:
     return None
 
 
-_OPERATIONS = ("list", "get", "create", "update", "delete")
+_OPERATIONS = ("list", "get", "create", "update", "delete", "replace", "bulk_create", "bulk_delete")
 
 
 def _operations(drafts: Drafts, pointer: Pointer, spec: ApiSpec) -> tuple[str, ...]:

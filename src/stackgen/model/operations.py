@@ -17,7 +17,7 @@ from stackgen.reading.spec import FieldSpec
 TAKEN = frozenset(
     {
         *("search", "list", "get", "create", "update", "delete", "replace", "restore"),
-        *("bulk", "bulk_create", "bulk_delete", "db"),
+        *("bulk", "bulk_create", "bulk_delete", "get_many", "db"),
     }
 )
 _SENSELESS = ("immutable", "readonly", "writeonly", "private", "unique", "index", "column")

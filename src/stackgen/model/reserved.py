@@ -70,3 +70,11 @@ RESERVED_MODULES = KEYWORDS | set(_MODULES.split()) | {name for name in dir(buil
 
 CLASS_SUFFIX = "Model"
 SCHEMA_SUFFIXES = ("Create", "Update", "Read", "Query", "Summary", "Service", "Factory", "Link")
+
+# Schemas of operations that an entity has only if it lists them.
+OPERATION_SUFFIXES = {
+    "replace": ("Replace",),
+    "bulk_create": ("BulkCreate",),
+    "bulk_delete": ("BulkDelete", "BulkKey"),
+}
+BULK_PATHS = {"bulk_create": "bulk", "bulk_delete": "bulk-delete"}

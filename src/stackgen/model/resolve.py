@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from stackgen.model.actions import actions
 from stackgen.model.circles import check_circles
-from stackgen.model.clashes import check_clashes, check_indexes, check_paths
+from stackgen.model.clashes import check_bulk_paths, check_clashes, check_indexes, check_paths
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import App, Entity, JsonValue, Model
 from stackgen.model.enums import resolve_enums
@@ -56,6 +56,7 @@ def _resolved(drafts: Drafts) -> Model:
     told = check_clashes(drafts)
     entities = {draft.name: _entity(drafts, draft) for draft in drafts.entities.values()}
     check_paths(drafts, entities, told)
+    check_bulk_paths(drafts, entities)
     check_indexes(drafts, entities)
     drafts.report.finish()
     return Model(

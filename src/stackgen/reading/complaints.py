@@ -8,7 +8,6 @@ from typing import Any
 from stackgen.reading.problems import Problem, Span, quoted, suggestion
 from stackgen.reading.source import Pointer, Source
 from stackgen.reading.spec import (
-    LATER_OPERATIONS,
     ActionSpec,
     ApiSpec,
     AppSpec,
@@ -128,8 +127,6 @@ def _bad_choice(source: Source, location: Pointer, error: Any) -> Problem:
     given, span = error["input"], source.span(location)
     if location[-1] in {"soft_delete", "versioned", "part_of"}:
         return _later(source, location, f"`{location[-1]}`") if given is True else _not_boolean(span, given)
-    if "operations" in location and given in LATER_OPERATIONS:
-        return _later(source, location, f"the operation `{given}`")
     if location == ("stackgen",):
         message = f"there is no version {quoted(given)} of the language"
         return Problem(span, "bad-version", message, "this stackgen reads version 1: write `stackgen: 1`")
@@ -148,7 +145,7 @@ def _not_boolean(span: Span, given: object) -> Problem:
 
 
 def _later(source: Source, location: Pointer, what: str) -> Problem:
-    span = source.span(location, key=location[-1] != "operations" and not isinstance(location[-1], int))
+    span = source.span(location, key=True)
     return Problem(
         span,
         "not-yet-supported",

@@ -298,8 +298,7 @@ class PageSpec(Shape):
     max: int = Field(100, description="Items of a page at most.")
 
 
-Operation = Literal["list", "get", "create", "update", "delete"]
-LATER_OPERATIONS = frozenset({"replace", "bulk_create", "bulk_delete"})
+Operation = Literal["list", "get", "create", "update", "delete", "replace", "bulk_create", "bulk_delete"]
 
 
 class ApiSpec(Shape):
