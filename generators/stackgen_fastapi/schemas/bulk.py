@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from stackgen.model.entities import Column, Entity
 from stackgen_fastapi.bulk import has, most, replace_suffix
 from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, in_create
 from stackgen_fastapi.python import Code, call, code, docstring, literal
+
+
+class SchemaLine(Protocol):
+    """One field of a schema: `name: annotation = value`."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def annotation(self) -> Code: ...
+    @property
+    def value(self) -> Code | None: ...
 
 
 @dataclass(frozen=True)
@@ -25,6 +37,7 @@ class BulkSchemas:
     """All that schema_bulk.py.j2 may see; None where there is no such schema."""
 
     replace_doc: str | None
+    replace: tuple[SchemaLine, ...]
     create_doc: str
     items: Code | None
     delete_doc: str
@@ -41,8 +54,8 @@ class BulkSchemas:
             yield from (line.value,) if line.value else ()
 
 
-def bulk_schemas(columns: Columns, entity: Entity) -> BulkSchemas:
-    """The schemas that the entity's operations ask for."""
+def bulk_schemas(columns: Columns, entity: Entity, replace: Iterable[SchemaLine]) -> BulkSchemas:
+    """The schemas that the entity's operations ask for; `replace` are the fields that may change."""
     names = entity.names
     article = "an" if names.title[:1].lower() in "aeiou" else "a"
     composite = len(entity.key) > 1
@@ -52,6 +65,7 @@ def bulk_schemas(columns: Columns, entity: Entity) -> BulkSchemas:
     replacing = f"{article.capitalize()} {names.title} in place of one; what is left out takes its default."
     return BulkSchemas(
         replace_doc=docstring(replacing) if separate else None,
+        replace=tuple(replace),
         create_doc=docstring(f"New {names.plural_title}, stored all or not at all."),
         items=_listed(entity, Code(f"{entity.name}Create")) if has(entity, "bulk_create") else None,
         delete_doc=docstring(f"The {names.plural_title} to delete, all or none."),

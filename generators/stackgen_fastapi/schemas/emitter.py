@@ -59,7 +59,6 @@ class SchemaView:
     create: tuple[Line, ...]
     update_doc: str
     update: tuple[Line, ...]
-    replace: tuple[Line, ...]
     bulk: BulkSchemas
     query_doc: str
     query_base: str
@@ -139,8 +138,7 @@ class _Schema:
         unset = call(FIELD, default_factory=self._types("unset"))
         update = (*self._update(), *(self._ids_line(ids, unset) for ids in self._writable()))
         kept = {line.name for line in update}
-        replace = tuple(line for line in create if line.name in kept)
-        bulk = bulk_schemas(self.columns, self.entity)
+        bulk = bulk_schemas(self.columns, self.entity, (line for line in create if line.name in kept))
         read = tuple(self._read())
         query = tuple(self._query())
         base = name(self.columns.module("schemas", "page"), f"{self.listing.style.capitalize()}Query")
@@ -161,7 +159,6 @@ class _Schema:
             create=create,
             update_doc=docstring(f"Changes to {_article(names.title).lower()}; what is left out stays as it is."),
             update=update,
-            replace=replace,
             bulk=bulk,
             query_doc=docstring(f"Filters, order and page of a listing of {names.plural_title}."),
             query_base=base.text,

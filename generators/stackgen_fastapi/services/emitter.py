@@ -101,10 +101,7 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         **_wording(entity),
         this=this,
         key_columns=key_columns,
-        parameters=", ".join(f"{part.name}: {part.annotation}" for part in key),
-        arguments=", ".join(part.name for part in key),
-        binds=", ".join(f"{part.bind}={part.name}" for part in key),
-        not_found=_not_found(entity, key),
+        **_keyed(entity, key),
         **_readings(entity, shape),
         sorts=sorts,
         order=_order(entity),
@@ -118,10 +115,20 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         updates=any(in_update(entity, column) for column in entity.columns),
         composed=shape.composed,
         states=states,
-        shown_key=_shown(key),
         actions=actions,
         bulk=bulk,
     )
+
+
+def _keyed(entity: Entity, key: tuple[KeyArgument, ...]) -> dict[str, str]:
+    """How methods speak of one row."""
+    return {
+        "parameters": ", ".join(f"{part.name}: {part.annotation}" for part in key),
+        "arguments": ", ".join(part.name for part in key),
+        "binds": ", ".join(f"{part.bind}={part.name}" for part in key),
+        "not_found": _not_found(entity, key),
+        "shown_key": _shown(key),
+    }
 
 
 def _wording(entity: Entity) -> dict[str, str]:
