@@ -1,0 +1,99 @@
+"""Tags: rules and queries."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Executable, bindparam, delete, insert, select, update
+from sqlmodel import col
+
+from app.db.listing import Listing
+from app.db.membership import one_of
+from app.db.session import Queries
+from app.errors import NotFoundError
+from app.models.base import columns_of, table_of
+from app.models.tag import Tag
+from app.schemas.page import CursorPage
+from app.schemas.tag import TagCreate, TagQuery, TagRead, TagUpdate
+from app.schemas.types import IntegerKey, Text
+
+_TABLE = table_of(Tag)
+_COLUMNS = columns_of(_TABLE, TagRead)
+_THIS = col(Tag.id) == bindparam("_id")
+_SELECT = select(*_COLUMNS)
+_GET = _SELECT.where(_THIS)
+_INSERT: Executable = insert(Tag).returning(*_COLUMNS)
+_UPDATE: Executable = update(Tag).where(_THIS).returning(*_COLUMNS)
+_DELETE: Executable = delete(Tag).where(_THIS).returning(col(Tag.id))
+_INSERT_MANY: Executable = insert(Tag).returning(*_COLUMNS, sort_by_parameter_order=True)
+_DELETE_MANY: Executable = delete(Tag).where(one_of(col(Tag.id), "_ids")).returning(col(Tag.id))
+_LISTING = Listing(
+    Tag,
+    _SELECT,
+    sorts={
+        "id": IntegerKey,
+        "label": Text,
+    },
+)
+
+
+class TagService:
+    """What can be done with tags."""
+
+    def __init__(self, db: Queries) -> None:
+        self.db = db
+
+    async def search(self, query: TagQuery) -> CursorPage[TagRead]:
+        """Return a page of tags."""
+        rows, next_cursor = await _LISTING.page(self.db, query)
+        return CursorPage([TagRead(*row) for row in rows], next_cursor)
+
+    async def get(self, tag_id: int) -> TagRead:
+        """Return a tag."""
+        row = await self.db.first(_GET, _id=tag_id)
+        if row is None:
+            raise NotFoundError(f"There is no tag {tag_id}.")
+        return TagRead(*row)
+
+    async def create(self, data: TagCreate) -> TagRead:
+        """Create a tag and return it."""
+        row = await self.db.one(_INSERT, **data.model_dump())
+        return TagRead(*row)
+
+    async def update(self, tag_id: int, data: TagUpdate) -> TagRead:
+        """Change the given fields of a tag and return it."""
+        changes = data.model_dump(exclude_unset=True)
+        if not changes:
+            return await self.get(tag_id)
+        row = await self.db.first(_UPDATE, _id=tag_id, **changes)
+        if row is None:
+            raise NotFoundError(f"There is no tag {tag_id}.")
+        return TagRead(*row)
+
+    async def delete(self, tag_id: int) -> None:
+        """Delete a tag."""
+        if await self.db.first(_DELETE, _id=tag_id) is None:
+            raise NotFoundError(f"There is no tag {tag_id}.")
+
+    async def replace(self, tag_id: int, data: TagCreate) -> TagRead:
+        """Replace a tag and return it; what is left out takes its default."""
+        values = data.model_dump()
+        row = await self.db.first(_UPDATE, _id=tag_id, **values)
+        if row is None:
+            raise NotFoundError(f"There is no tag {tag_id}.")
+        return TagRead(*row)
+
+    async def bulk_create(self, items: Sequence[TagCreate]) -> list[TagRead]:
+        """Create tags, all or none, and return them in their order."""
+        values = [item.model_dump() for item in items]
+        async with self.db.transaction() as tx:
+            rows = await tx.many(_INSERT_MANY, values)
+        return [TagRead(*row) for row in rows]
+
+    async def bulk_delete(self, ids: Sequence[int]) -> None:
+        """Delete tags, all or none."""
+        keys = list(ids)
+        async with self.db.transaction() as tx:
+            rows = await tx.all(_DELETE_MANY, _ids=keys)
+            deleted = {row[0] for row in rows}
+            missing = [str(key) for key in dict.fromkeys(keys) if key not in deleted]
+            if missing:
+                raise NotFoundError(f"There is no tag {'; '.join(missing)}.")

@@ -1,0 +1,101 @@
+"""What requests and responses say about orders."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from app.models.enums import Channel, Currency
+from app.schemas.page import CursorQuery
+from app.schemas.types import COMMA_SEPARATED, NO_NUL, RESPONSE, ListedText, Text, Timestamp, unset
+
+OrderNumber = Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=NO_NUL)]
+
+
+class OrderCreate(BaseModel):
+    """A new order."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    number: OrderNumber
+    channel: Channel = Channel.web
+    currency: Currency
+    customer_id: UUID
+    product_ids: Annotated[list[UUID], Field(max_length=1000)] = []
+
+
+class OrderUpdate(BaseModel):
+    """Changes to an order; what is left out stays as it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    number: OrderNumber = Field(default_factory=unset)
+    channel: Channel = Field(default_factory=unset)
+    currency: Currency = Field(default_factory=unset)
+    customer_id: UUID = Field(default_factory=unset)
+    product_ids: Annotated[list[UUID], Field(max_length=1000)] = Field(default_factory=unset)
+
+
+class OrderQuery(CursorQuery):
+    """Filters, order and page of a listing of orders."""
+
+    id: UUID | None = None
+    id__ne: UUID | None = None
+    id__in: Annotated[list[UUID], *COMMA_SEPARATED] | None = None
+    number: Text | None = None
+    number__ne: Text | None = None
+    number__in: Annotated[list[ListedText], *COMMA_SEPARATED] | None = None
+    channel: Channel | None = None
+    channel__ne: Channel | None = None
+    channel__in: Annotated[list[Channel], *COMMA_SEPARATED] | None = None
+    currency: Currency | None = None
+    currency__ne: Currency | None = None
+    currency__in: Annotated[list[Currency], *COMMA_SEPARATED] | None = None
+    customer_id: UUID | None = None
+    customer_id__ne: UUID | None = None
+    customer_id__in: Annotated[list[UUID], *COMMA_SEPARATED] | None = None
+    created_at: Timestamp | None = None
+    created_at__ne: Timestamp | None = None
+    created_at__gt: Timestamp | None = None
+    created_at__ge: Timestamp | None = None
+    created_at__lt: Timestamp | None = None
+    created_at__le: Timestamp | None = None
+    created_at__in: Annotated[list[Timestamp], *COMMA_SEPARATED] | None = None
+    updated_at: Timestamp | None = None
+    updated_at__ne: Timestamp | None = None
+    updated_at__gt: Timestamp | None = None
+    updated_at__ge: Timestamp | None = None
+    updated_at__lt: Timestamp | None = None
+    updated_at__le: Timestamp | None = None
+    updated_at__in: Annotated[list[Timestamp], *COMMA_SEPARATED] | None = None
+    sort: (
+        Literal[
+            "id",
+            "-id",
+            "number",
+            "-number",
+            "created_at",
+            "-created_at",
+            "updated_at",
+            "-updated_at",
+        ]
+        | None
+    ) = None
+
+
+@dataclass(slots=True)
+class OrderRead:
+    """An order."""
+
+    __pydantic_config__ = RESPONSE
+
+    id: UUID
+    number: str
+    channel: Channel
+    currency: Currency
+    customer_id: UUID
+    created_at: datetime
+    updated_at: datetime
+    product_ids: list[UUID] = field(default_factory=list[UUID])

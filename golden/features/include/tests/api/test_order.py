@@ -1,0 +1,410 @@
+"""Orders over HTTP."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient
+
+from app.db.session import Database
+from app.services.receipt import ReceiptService
+from tests.conftest import Count
+from tests.factories import as_json
+from tests.factories.customer import make_customer
+from tests.factories.order import build_order, make_order
+from tests.factories.product import make_product
+from tests.factories.receipt import make_receipt
+from tests.pages import COMPARED, EQUALITY, compared, forged, found, walk
+from tests.problems import conflict, is_missing, refused
+
+MISSING = "/orders/00000000-0000-4000-8000-000000000000"
+
+# Values at the limits of their fields.
+ACCEPTED: list[tuple[str, Any]] = [
+    ("number", "x"),
+    ("number", "xxxxxxxxxxxxxxxxxxxx"),
+]
+# Values that each break one rule.
+REFUSED: list[tuple[str, Any]] = [
+    ("number", ""),
+    ("number", "x" * 21),
+    ("number", "number-\x00"),
+    ("number", 5),
+    ("number", None),
+    ("channel", "no such value"),
+    ("channel", 1),
+    ("channel", None),
+    ("currency", "no such value"),
+    ("currency", 1),
+    ("currency", None),
+    ("customer_id", "no uuid"),
+    ("customer_id", None),
+]
+
+
+async def test_create(client: AsyncClient, db: Database) -> None:
+    body = await build_order(db)
+    response = await client.post("/orders", json=body)
+    assert response.status_code == 201
+    created = response.json()
+    assert created.keys() == {
+        "id",
+        "number",
+        "channel",
+        "currency",
+        "customer_id",
+        "created_at",
+        "updated_at",
+        "product_ids",
+    }
+    assert body.items() <= created.items()
+    assert response.headers["location"] == f"/orders/{created['id']}"
+    assert (await client.get(response.headers["location"])).json() == created
+
+
+async def test_create_fills_in_what_is_left_out(client: AsyncClient, db: Database) -> None:
+    before = datetime.now(UTC)
+    body = await build_order(db)
+    required = {name: body[name] for name in ["number", "currency", "customer_id"]}
+    response = await client.post("/orders", json=required)
+    assert response.status_code == 201
+    created = response.json()
+    assert {"channel": "web", "product_ids": []}.items() <= created.items()
+    for name in ["created_at", "updated_at"]:
+        assert before <= datetime.fromisoformat(created[name]) <= datetime.now(UTC)
+    assert UUID(created["id"]).version == 7
+
+
+@pytest.mark.parametrize("name", ["number", "currency", "customer_id"])
+async def test_create_requires(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_order(db)
+    del body[name]
+    assert refused(await client.post("/orders", json=body)) == [name]
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_create_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_order(db) | {name: None}
+    assert refused(await client.post("/orders", json=body)) == [name]
+
+
+@pytest.mark.parametrize(("name", "value"), ACCEPTED)
+async def test_create_accepts(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_order(db, **{name: value})
+    response = await client.post("/orders", json=body)
+    assert response.status_code == 201
+    assert response.json()[name] == value
+
+
+@pytest.mark.parametrize(("name", "value"), REFUSED)
+async def test_create_refuses(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_order(db, **{name: value})
+    assert refused(await client.post("/orders", json=body)) == [name]
+
+
+@pytest.mark.parametrize("names", [["number"]])
+async def test_create_refuses_duplicates(
+    client: AsyncClient, db: Database, names: list[str]
+) -> None:
+    first = await build_order(db)
+    await make_order(db, **first)
+    body = await build_order(db, **{name: first[name] for name in names})
+    response = await client.post("/orders", json=body)
+    assert conflict(response) == ("already-exists", set(names))
+
+
+@pytest.mark.parametrize("names", [["number"]])
+async def test_update_refuses_duplicates(
+    client: AsyncClient, db: Database, names: list[str]
+) -> None:
+    first = await build_order(db)
+    await make_order(db, **first)
+    order = await make_order(db)
+    response = await client.patch(f"/orders/{order.id}", json={name: first[name] for name in names})
+    assert conflict(response) == ("already-exists", set(names))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"customer_id": "00000000-0000-4000-8000-000000000000"},
+    ],
+)
+async def test_create_refuses_missing_references(
+    client: AsyncClient, db: Database, values: dict[str, Any]
+) -> None:
+    body = await build_order(db, **values)
+    response = await client.post("/orders", json=body)
+    assert conflict(response) == ("missing-reference", set(values))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"customer_id": "00000000-0000-4000-8000-000000000000"},
+    ],
+)
+async def test_update_refuses_missing_references(
+    client: AsyncClient, db: Database, values: dict[str, Any]
+) -> None:
+    order = await make_order(db)
+    response = await client.patch(f"/orders/{order.id}", json=values)
+    assert conflict(response) == ("missing-reference", set(values))
+
+
+async def test_get(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    response = await client.get(f"/orders/{order.id}")
+    assert response.status_code == 200
+    assert response.json() == as_json(order)
+
+
+async def test_get_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.get(MISSING))
+
+
+async def test_get_with_malformed_key(client: AsyncClient) -> None:
+    assert refused(await client.get("/orders/z")) == ["order_id"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("number", "number-b"),
+        ("channel", "shop"),
+        ("currency", "usd"),
+    ],
+)
+async def test_update(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    order = await make_order(db)
+    response = await client.patch(f"/orders/{order.id}", json={name: value})
+    assert response.status_code == 200
+    changed = response.json()
+    updated_at = changed["updated_at"]
+    assert datetime.fromisoformat(updated_at) > order.updated_at
+    assert changed == as_json(order) | {name: value, "updated_at": updated_at}
+    # Sent again with nothing to change, the request answers with what is stored.
+    assert (await client.patch(f"/orders/{order.id}", json={})).json() == changed
+
+
+async def test_update_customer(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    other = await make_customer(db)
+    values = {"customer_id": str(other.id)}
+    response = await client.patch(f"/orders/{order.id}", json=values)
+    assert response.status_code == 200
+    assert values.items() <= response.json().items()
+
+
+async def test_update_nothing(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    response = await client.patch(f"/orders/{order.id}", json={})
+    assert response.status_code == 200
+    assert response.json() == as_json(order)
+
+
+async def test_update_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.patch(MISSING, json={}))
+    change = {"number": "number-b"}
+    assert is_missing(await client.patch(MISSING, json=change))
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_update_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    order = await make_order(db)
+    assert refused(await client.patch(f"/orders/{order.id}", json={name: None})) == [name]
+
+
+async def test_update_refuses_what_create_refuses(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    for name, value in REFUSED:
+        response = await client.patch(f"/orders/{order.id}", json={name: value})
+        assert refused(response) == [name], value
+
+
+async def test_delete(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    response = await client.delete(f"/orders/{order.id}")
+    assert response.status_code == 204
+    assert response.content == b""
+    assert is_missing(await client.get(f"/orders/{order.id}"))
+    assert is_missing(await client.delete(f"/orders/{order.id}"))
+
+
+async def test_delete_missing(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    assert is_missing(await client.delete(MISSING))
+    assert (await client.get(f"/orders/{order.id}")).status_code == 200
+
+
+async def test_delete_is_refused_for_receipt_order(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    child = await make_receipt(db, order_id=str(order.id))
+    response = await client.delete(f"/orders/{order.id}")
+    assert conflict(response) == ("still-referenced", set())
+    assert await ReceiptService(db).get(child.id) == child
+
+
+# Each row's values above those of the row before, where a column has room for it.
+RISING: list[dict[str, Any]] = [
+    {"number": "number-a", "channel": "shop", "currency": "eur"},
+    {"number": "number-b", "channel": "web", "currency": "usd"},
+    {"number": "number-c", "channel": "shop", "currency": "eur"},
+]
+
+
+async def make_rising_orders(db: Database) -> list[dict[str, Any]]:
+    rows = []
+    for values in RISING:
+        order = await make_order(db, **values)
+        rows.append(as_json(order))
+    return rows
+
+
+async def test_list_nothing(client: AsyncClient) -> None:
+    response = await client.get("/orders")
+    assert response.status_code == 200
+    assert response.json() == {"items": [], "next_cursor": None}
+
+
+async def test_list(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    response = await client.get("/orders")
+    assert response.json()["items"] == [as_json(order)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("id", EQUALITY),
+        ("number", EQUALITY),
+        ("channel", EQUALITY),
+        ("currency", EQUALITY),
+        ("customer_id", EQUALITY),
+        ("created_at", COMPARED),
+        ("updated_at", COMPARED),
+    ],
+)
+async def test_list_filters(
+    client: AsyncClient, db: Database, name: str, expected: dict[str, list[int]]
+) -> None:
+    rows = await make_rising_orders(db)
+    assert await compared(client, "/orders", rows, name, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("no_such_parameter", "1"),
+        ("limit", 0),
+        ("limit", 101),
+        ("cursor", "?"),
+        ("sort", "no_such_field"),
+        ("id__in", "no such value"),
+        ("number__in", "\x00"),
+        ("channel__in", "no such value"),
+        ("currency__in", "no such value"),
+        ("customer_id__in", "no such value"),
+        ("created_at__in", "no such value"),
+        ("updated_at__in", "no such value"),
+    ],
+)
+async def test_list_refuses(client: AsyncClient, name: str, value: Any) -> None:
+    assert refused(await client.get("/orders", params={name: value})) == [name]
+
+
+async def test_list_in_default_order(client: AsyncClient, db: Database) -> None:
+    rows = await make_rising_orders(db)
+    assert await found(client, "/orders", rows) == sorted(
+        range(3), key=lambda number: rows[number]["id"]
+    )
+
+
+@pytest.mark.parametrize("name", ["number", "created_at", "updated_at"])
+async def test_list_sorts(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_orders(db)
+    assert await found(client, "/orders", rows, sort=name) == [0, 1, 2]
+    assert await found(client, "/orders", rows, sort=f"-{name}") == [2, 1, 0]
+
+
+@pytest.mark.parametrize("name", ["id"])
+async def test_list_sorts_by_value(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_orders(db)
+    values = sorted(row[name] for row in rows)
+    up = await found(client, "/orders", rows, sort=name)
+    assert [rows[position][name] for position in up] == values
+    down = await found(client, "/orders", rows, sort=f"-{name}")
+    assert [rows[position][name] for position in down] == values[::-1]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        {},
+        {"sort": "id"},
+        {"sort": "-id"},
+        {"sort": "number"},
+        {"sort": "-number"},
+        {"sort": "created_at"},
+        {"sort": "-created_at"},
+        {"sort": "updated_at"},
+        {"sort": "-updated_at"},
+    ],
+)
+async def test_list_pages(client: AsyncClient, db: Database, order: dict[str, str]) -> None:
+    rows = [as_json(await make_order(db)) for _ in range(5)]
+    items = await walk(client, "/orders", limit=2, **order)
+    assert sorted(rows.index(item) for item in items) == [0, 1, 2, 3, 4]
+    response = await client.get("/orders", params={"limit": 5, **order})
+    assert response.json() == {"items": items, "next_cursor": None}
+
+
+async def test_list_refuses_foreign_cursors(client: AsyncClient, db: Database) -> None:
+    for _ in range(2):
+        await make_order(db)
+    page = (await client.get("/orders", params={"limit": 1})).json()
+    cursor = page["next_cursor"]
+    assert is_missing(await client.get("/orders", params={"cursor": f"x{cursor}"}))
+    query = {"cursor": cursor, "sort": "-id"}
+    assert is_missing(await client.get("/orders", params=query))
+    cursor = forged("id", [])
+    assert is_missing(await client.get("/orders", params={"cursor": cursor}))
+
+
+async def test_list_takes_as_many_statements_for_many_rows(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for _ in range(3):
+        await make_order(db)
+        with count_statements() as statements:
+            await client.get("/orders")
+        counts.add(len(statements))
+    assert len(counts) == 1
+
+
+async def test_product_ids(client: AsyncClient, db: Database) -> None:
+    ids = sorted([str((await make_product(db)).id) for _ in range(3)])
+    body = await build_order(db, product_ids=[*ids[:2], ids[0]])
+    created = (await client.post("/orders", json=body)).json()
+    assert sorted(created["product_ids"]) == ids[:2]
+    path = f"/orders/{created['id']}"
+    for wanted in (ids[1:], [], ids):
+        changed = (await client.patch(path, json={"product_ids": wanted})).json()
+        assert sorted(changed["product_ids"]) == wanted
+        assert (await client.get(path)).json() == changed
+
+
+async def test_create_refuses_missing_product_ids(client: AsyncClient, db: Database) -> None:
+    body = await build_order(db, product_ids=["00000000-0000-4000-8000-000000000000"])
+    response = await client.post("/orders", json=body)
+    assert conflict(response) == ("missing-reference", {"product_ids"})
+
+
+async def test_update_refuses_missing_product_ids(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    ids = [str((await make_product(db)).id), "00000000-0000-4000-8000-000000000000"]
+    response = await client.patch(f"/orders/{order.id}", json={"product_ids": ids})
+    assert conflict(response) == ("missing-reference", {"product_ids"})
+    assert (await client.get(f"/orders/{order.id}")).json() == as_json(order)
