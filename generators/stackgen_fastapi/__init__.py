@@ -6,6 +6,7 @@ from stackgen.artifacts.contract import Generator
 from stackgen_fastapi.commands.emitter import emit as emit_commands
 from stackgen_fastapi.database.emitter import emit as emit_database
 from stackgen_fastapi.migrations.emitter import emit as emit_migrations
+from stackgen_fastapi.migrations.revisions import SNAPSHOTS, VERSIONS, base_of
 from stackgen_fastapi.project.emitter import emit as emit_project
 from stackgen_fastapi.routers.emitter import emit as emit_routers
 from stackgen_fastapi.schemas.emitter import emit as emit_schemas
@@ -22,7 +23,13 @@ GENERATORS: tuple[Generator, ...] = (
     Generator("services", "rules and queries, one class an entity: services/", emit_services),
     Generator("routers", "routes, dependencies, errors: api/", emit_routers),
     Generator("commands", "the command line on the services: commands/", emit_commands),
-    Generator("migrations", "the first Alembic revision: alembic/versions/", emit_migrations),
+    Generator(
+        "migrations",
+        "Alembic revisions, one for each change: alembic/versions/",
+        emit_migrations,
+        reads=(VERSIONS, SNAPSHOTS),
+        base=base_of,
+    ),
     Generator("suites", "the pytest suite: tests/", emit_suites),
     Generator("project", "everything around: pyproject.toml, settings, Dockerfile, CI …", emit_project),
 )

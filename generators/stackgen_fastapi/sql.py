@@ -144,6 +144,15 @@ def render(entity: Entity, expression: Expression, dialect: Dialect) -> str:
     return _Renderer(entity, dialect).boolean(expression)
 
 
+def value_sql(entity: Entity, expression: Expression, column: Column, dialect: Dialect) -> str:
+    """An expression over the columns of `entity` as a value of `column`, in the form in which that is stored.
+
+    Raises:
+        NotInSql: if this database cannot compute it.
+    """
+    return _Renderer(entity, dialect).stored(expression, column)
+
+
 @dataclass(frozen=True)
 class _Renderer:
     entity: Entity
@@ -164,6 +173,43 @@ class _Renderer:
             operand, *values = self._aligned((expression.operand, *expression.values))
             return f"{operand} {'NOT ' if expression.negated else ''}IN ({', '.join(values)})"
         return self._plain(expression)
+
+    def stored(self, expression: Expression, column: Column) -> str:
+        """The value of an expression in the form of a column."""
+        kind = column.type
+        if kind.kind is Kind.BOOL:
+            return self.boolean(expression)
+        if kind.kind not in (Kind.DECIMAL, Kind.FLOAT, Kind.INT, Kind.BIGINT):
+            return self._scaled(expression, 0, column)
+        self._refuse_wide((expression,))
+        if self.dialect == "sqlite" and kind.kind is Kind.DECIMAL and (kind.precision or 0) > SCALED_DIGITS:
+            raise NotInSql
+        scale = (kind.scale or 0) if self.dialect == "sqlite" and kind.kind is Kind.DECIMAL else 0
+        if self._is_whole(expression, scale, kind.kind):
+            return self._scaled(expression, scale, column)
+        number = self._fraction(expression)
+        if self.dialect == "postgresql" or kind.kind is Kind.FLOAT:
+            return f"round({number})" if kind.kind in (Kind.INT, Kind.BIGINT) else number
+        return f"CAST(round({number} * {10**scale}) AS INTEGER)"
+
+    def _is_whole(self, expression: Expression, scale: int, kind: Kind) -> bool:
+        """Whether nothing in it is divided or brought to fewer places."""
+        if kind in (Kind.DECIMAL, Kind.FLOAT) and _divides(expression):
+            return False
+        return self.dialect == "postgresql" or (self._scale(expression) <= scale and kind is not Kind.FLOAT)
+
+    def _fraction(self, expression: Expression) -> str:
+        """The expression calculated with fractions, whatever its columns are."""
+        if isinstance(expression, Arithmetic):
+            return f"({self._fraction(expression.left)} {expression.operator} {self._fraction(expression.right)})"
+        if isinstance(expression, Negative):
+            return f"-{self._fraction(expression.operand)}"
+        if isinstance(expression, ColumnRef):
+            column = quoted(self.entity.column_by_name[expression.name].column)
+            if self.dialect == "postgresql":
+                return f"CAST({column} AS NUMERIC)"
+            return f"({column} / {10 ** self._scale(expression)}.0)"
+        return self._value(expression)
 
     def _grouped(self, expression: Expression) -> str:
         text = self.boolean(expression)
@@ -251,6 +297,12 @@ def _parts(expression: Expression) -> tuple[Expression, ...]:
     if isinstance(expression, Arithmetic):
         return expression.left, expression.right
     return (expression.operand,) if isinstance(expression, Negative) else ()
+
+
+def _divides(expression: Expression) -> bool:
+    if isinstance(expression, Arithmetic):
+        return expression.operator == "/" or _divides(expression.left) or _divides(expression.right)
+    return isinstance(expression, Negative) and _divides(expression.operand)
 
 
 def _digits(value: Decimal) -> str:

@@ -110,12 +110,15 @@ def init(
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913, PLR0917 - a command has one parameter for each option
     spec: SpecPath,
     out: OutPath = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
     adopt: Annotated[bool, typer.Option("--adopt", help="Merge files that stackgen did not write.")] = False,
     as_json: AsJson = False,
+    allow_data_loss: Annotated[
+        bool, typer.Option("--allow-data-loss", help="Drop what the spec no longer has, without `removed`.")
+    ] = False,
 ) -> int:
     """Make the project match the spec."""
     from stackgen.project.settled import settled
@@ -126,7 +129,8 @@ def build(
         return DONE
     from stackgen import pipeline
 
-    plan = pipeline.Passes(spec, out, adopt).plan() if dry_run else pipeline.build(spec, out, adopt=adopt)
+    passes = pipeline.Passes(spec, out, adopt, allow_data_loss)
+    plan = passes.plan() if dry_run else pipeline.build(spec, out, adopt=adopt, allow_data_loss=allow_data_loss)
     if as_json:
         from stackgen import report
 
@@ -238,6 +242,7 @@ def run(arguments: list[str]) -> int:
 
 def _explained(error: Exception) -> int:
     """Show what went wrong, and choose the exit status."""
+    from stackgen.model.evolving.evolve import DataLoss
     from stackgen.project.places import Busy, ProjectError, WriteError
     from stackgen.reading.problems import SpecError
 
@@ -245,7 +250,7 @@ def _explained(error: Exception) -> int:
         _say(error.show().rstrip("\n"))
         count = len(error.problems)
         _say(f"{count} problem{'s' * (count != 1)} found; nothing was written")
-        return WRONG_SPEC
+        return REFUSED if isinstance(error, DataLoss) else WRONG_SPEC
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         error = WriteError(f"cannot write a temporary file: {error.strerror}; nothing was changed")
     statuses = {ProjectError: REFUSED, WriteError: NOT_WRITTEN, Busy: BUSY}
@@ -277,6 +282,8 @@ def _told(plan: Plan, started: float, *, dry_run: bool, quiet: bool) -> int:
         width = max((len(word) for word, _ in lines), default=0)
         for word, what in lines:
             _say(f"{_painted(word.ljust(width), _COLOURS[word], sys.stderr)}  {what}")
+        for note in plan.notes:
+            _say(f"note: {note}")
         _say(f"{_relative(plan.root)}: {report.summary(plan, done=not dry_run)}{_since(started)}")
     if plan.conflicts:
         _say(report.conflicts(plan))

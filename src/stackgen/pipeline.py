@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from stackgen.artifacts import generators
-from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.contract import Artifact, BrokenHistory, Generator, Request
 from stackgen.artifacts.emitting import emit
 from stackgen.artifacts.formatting import FormatterMissing, formatted
+from stackgen.model.drafts import Drafts
 from stackgen.model.entities import Model
-from stackgen.model.resolve import model_of
-from stackgen.model.stored import to_json
+from stackgen.model.evolution import Evolution
+from stackgen.model.evolving.evolve import evolve, marks
+from stackgen.model.evolving.pairing import Base
+from stackgen.model.resolve import resolved
+from stackgen.model.stored import from_json, to_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError
 from stackgen.project.plan import Action, Plan, plan
 from stackgen.project.settled import RECORD, Sources, record_of
-from stackgen.project.tree import digest, read_project
+from stackgen.project.tree import digest, read_folders, read_model, read_project
 from stackgen.project.write import Overtaken, recover, write, write_cache
 from stackgen.reading.native import read_spec
 from stackgen.reading.problems import Problem
@@ -35,6 +40,7 @@ class Passes:
     spec_path: Path
     out: Path | None = None  # where to, if not where the spec says
     adopt: bool = False  # merge files that are in the way
+    allow_data_loss: bool = False
 
     @cached_property
     def source(self) -> Source:
@@ -45,12 +51,46 @@ class Passes:
         return read_spec(self.source)
 
     @cached_property
+    def resolved(self) -> tuple[Drafts, Model]:
+        return resolved(self.source)
+
+    @property
     def model(self) -> Model:
-        return model_of(self.source)
+        return self.resolved[1]
+
+    @cached_property
+    def generators(self) -> tuple[Generator, ...]:
+        return generators.enabled(self.model.options, self.source)
+
+    @cached_property
+    def history(self) -> Mapping[str, str]:
+        """The files that generators left in folders of theirs, and what the team put beside them."""
+        return read_folders(self.root, dict.fromkeys(folder for one in self.generators for folder in one.reads))
+
+    @cached_property
+    def evolution(self) -> Evolution | None:
+        """What changed since the last migration; None at first."""
+        base = self._base()
+        if base is None:
+            return None
+        return evolve(base, self.resolved[0], self.model, allow_data_loss=self.allow_data_loss)
+
+    def _base(self) -> Base | None:
+        """The model that the history led to; of a history without one, the model of the last build."""
+        if not self.history:
+            return None
+        try:
+            found = (one.base(self.history) for one in self.generators if one.base)
+            known = next((base for base in found if base is not None), None)
+            last = read_model(self.root) if known is None else None
+            return Base(from_json(last)) if last is not None else known
+        except (BrokenHistory, ValueError) as error:
+            raise ProjectError(str(error)) from error
 
     @cached_property
     def artifacts(self) -> tuple[Artifact, ...]:
-        emitted = emit(generators.enabled(self.model.options, self.source), Request(self.model))
+        request = Request(self.model, self.history, self.evolution, marks(self.resolved[0]))
+        emitted = emit(self.generators, request)
         try:
             return formatted(emitted, self.model.app.formatter)
         except FormatterMissing as error:
@@ -76,17 +116,18 @@ class Passes:
     def plan(self) -> Plan:
         """What a build would do now."""
         project = read_project(self.root, (str(artifact.path) for artifact in self.artifacts))
-        return plan(self.artifacts, to_json(self.model), project, adopt=self.adopt)
+        planned = plan(self.artifacts, to_json(self.model), project, adopt=self.adopt)
+        return planned if self.evolution is None else replace(planned, notes=self.evolution.notes)
 
 
-def build(spec: Path, out: Path | None = None, *, adopt: bool = False) -> Plan:
+def build(spec: Path, out: Path | None = None, *, adopt: bool = False, allow_data_loss: bool = False) -> Plan:
     """Make the project match the spec, unless the plan has stops; says what was done, or what stops it.
 
     Raises:
         SpecError, ProjectError: as `Passes`.
         WriteError: if the disk would not have it.
     """
-    passes = Passes(spec, out, adopt)
+    passes = Passes(spec, out, adopt, allow_data_loss)
     _ = passes.artifacts  # before the project is held
     done = _written(passes)
     if not done.stops and not done.conflicts:

@@ -10,8 +10,8 @@ from tests.model.specs import entities
 
 
 def revision(text: str) -> Artifact:
-    (artifact,) = emit(Request(entities(text)))
-    return artifact
+    script, _snapshot = emit(Request(entities(text)))
+    return script
 
 
 def calls(artifact: Artifact, function: str) -> list[str]:

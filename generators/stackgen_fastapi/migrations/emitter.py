@@ -1,4 +1,4 @@
-"""Migrations: the first revision, written from the model; no database is asked."""
+"""Migrations: the first revision, and one for each change of the model since; no database is asked."""
 
 from __future__ import annotations
 
@@ -10,10 +10,16 @@ from pathlib import PurePosixPath
 from stackgen.artifacts.contract import Artifact, Ownership, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App
+from stackgen.model.evolution import Evolution
+from stackgen.model.evolving import wording
 from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.migrations import revisions
 from stackgen_fastapi.migrations.relational import schema_of
+from stackgen_fastapi.migrations.revisions import Revision, Snapshot
+from stackgen_fastapi.migrations.schema import Schema
+from stackgen_fastapi.migrations.script import Script
 from stackgen_fastapi.migrations.tables import CreateTable, LateKey, created, late_keys
-from stackgen_fastapi.python import literal
+from stackgen_fastapi.python import literal, prose
 
 templates = Templates(__package__)
 
@@ -29,18 +35,98 @@ class RevisionView:
     dropped: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class ChangeView:
+    """All that change.py.j2 may see."""
+
+    docstring: str
+    revision: str
+    parent: str
+    sqlalchemy: bool  # whether it is imported
+    dialect: bool  # whether the module of PostgreSQL is
+    upgrade: tuple[str, ...]
+    downgrade: tuple[str, ...]
+
+
 def emit(request: Request) -> Iterator[Artifact]:
-    app = request.model.app
-    tables = schema_of(Columns(request.model)).tables
-    new = tuple(created(tables))
+    """The first revision, or the next one if there is something for it to do; each with its snapshot."""
+    schema = schema_of(Columns(request.model))
+    last = revisions.head(request.history)
+    if request.evolution is None or last is None:
+        yield _first(request.model.app, schema)
+        yield _snapshot(_path(request.model.app), _revision(request.model.app), request, schema)
+        return
+    known = revisions.last_snapshot(request.history)
+    before = known.schema if known else schema_of(Columns(request.evolution.before))
+    if before != schema or any(wording.lasting(request.evolution)):
+        yield from _next(request, last, before, schema)
+    elif known is None:
+        yield _snapshot(last.path, last.id, request, schema)
+
+
+def _first(app: App, schema: Schema) -> Artifact:
+    new = tuple(created(schema.tables))
     view = RevisionView(
         revision=literal(_revision(app)).text,
         postgresql=any("postgresql." in item.text for table in new for item in table.items),
         tables=new,
-        late=tuple(late_keys(tables)),
+        late=tuple(late_keys(schema.tables)),
         dropped=tuple(table.name for table in reversed(new)),
     )
-    yield templates.render("revision.py.j2", _path(app), view, Ownership.APPEND_ONLY)
+    return templates.render("revision.py.j2", _path(app), view, Ownership.APPEND_ONLY)
+
+
+def _next(request: Request, last: Revision, before: Schema, schema: Schema) -> Iterator[Artifact]:
+    """The revision that follows `last`."""
+    assert request.evolution is not None
+    revision = revisions.identifier(last.id, schema, request.renames)
+    name = f"{revisions.number(request.history):04}_{revision}_{wording.slug(request.evolution)}.py"
+    path = PurePosixPath(revisions.VERSIONS, name)
+    view = _view(request.evolution, before, schema, revision, last.id)
+    yield templates.render("change.py.j2", path, view, Ownership.APPEND_ONLY)
+    yield _snapshot(path, revision, request, schema)
+
+
+def _view(evolution: Evolution, before: Schema, schema: Schema, revision: str, parent: str) -> ChangeView:
+    up = list(Script(evolution, before, schema).lines())
+    down = list(Script(evolution.reverse, schema, before, back=True).lines())
+    text = "\n".join((*up, *down))
+    return ChangeView(
+        docstring=_docstring(evolution, revision, parent),
+        revision=literal(revision).text,
+        parent=literal(parent).text,
+        sqlalchemy="sa." in text,
+        dialect="postgresql.JSONB" in text,
+        upgrade=tuple(_body(up)),
+        downgrade=tuple(_body(down)),
+    )
+
+
+def _body(lines: list[str]) -> Iterator[str]:
+    """The lines of a function."""
+    if not lines:
+        yield "    pass"
+        return
+    if any(_asks(line) for line in lines):
+        yield '    postgresql = op.get_context().dialect.name == "postgresql"'
+    for line in lines:
+        yield f"    {line.replace('postgresql.JSONB', 'dialect.JSONB')}" if line else ""
+
+
+def _asks(line: str) -> bool:
+    return any(words in line for words in ("if postgresql", "if not postgresql"))
+
+
+def _docstring(evolution: Evolution, revision: str, parent: str) -> str:
+    first, *rest = (prose(line).replace("\\", "/").replace('"', "'") for line in wording.sentences(evolution))
+    said = "\n".join([f"{first}.", *(["", *(f"{line}." for line in rest)] if rest else [])])
+    return f'"""{said}\n\nRevision ID: {revision}\nRevises: {parent}\n"""'
+
+
+def _snapshot(path: PurePosixPath, revision: str, request: Request, schema: Schema) -> Artifact:
+    text = revisions.snapshot_text(Snapshot(revision, schema, request.model, request.renames))
+    target = PurePosixPath(revisions.SNAPSHOTS, path.with_suffix(".json").name)
+    return Artifact(target, text, Ownership.APPEND_ONLY)
 
 
 def _path(app: App) -> PurePosixPath:

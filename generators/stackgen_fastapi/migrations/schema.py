@@ -69,8 +69,9 @@ class Table:
     checks: tuple[Check, ...] = ()
     indexes: tuple[Index, ...] = ()
 
-    def column(self, name: str) -> Column:
-        return next(column for column in self.columns if column.name == name)
+    def find(self, name: str) -> Column | None:
+        """The column of that name."""
+        return next((column for column in self.columns if column.name == name), None)
 
 
 @dataclass(frozen=True)

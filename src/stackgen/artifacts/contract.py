@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
 from stackgen.model.entities import Model
+from stackgen.model.evolution import Evolution
+from stackgen.model.evolving.pairing import Base
 
 
 class Ownership(StrEnum):
@@ -18,11 +20,21 @@ class Ownership(StrEnum):
     APPEND_ONLY = "append_only"  # written once, then neither rewritten nor deleted: migrations
 
 
+History = Mapping[str, str]  # path -> text of what earlier builds, or the team, left in a generator's folders
+
+
+class BrokenHistory(Exception):
+    """The files of a history do not lead to one state; says which, and what to do."""
+
+
 @dataclass(frozen=True)
 class Request:
     """All that a generator may know."""
 
     model: Model
+    history: History = field(default_factory=dict)  # the files of the folders that a generator `reads`
+    evolution: Evolution | None = None  # since the model that the history led to; None where there is none
+    renames: tuple[str, ...] = ()  # those that the spec states, as `Base.done` remembers them
 
 
 @dataclass(frozen=True)
@@ -44,3 +56,5 @@ class Generator:
     name: str  # the key under `generators:` in a spec
     writes: str  # one line for `stackgen generators`
     emit: Emit
+    reads: tuple[str, ...] = ()  # folders of the project whose files it needs to see
+    base: Callable[[History], Base | None] | None = None  # the model that those files led to

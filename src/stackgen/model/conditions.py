@@ -43,10 +43,22 @@ _ORDERED = frozenset({"a number", "text", "a date", "a time", "a datetime", "a d
 
 def condition(drafts: Drafts, draft: Draft, pointer: Pointer, text: str) -> Expression | None:
     """The condition that a text means for a row of the entity, or nothing after a problem."""
+    return _checked(drafts, draft, pointer, text)
+
+
+def value_of(drafts: Drafts, draft: Draft, pointer: Pointer, text: str, column: Column) -> Expression | None:
+    """The value of a text for a row of the entity, fit for `column`; or nothing after a problem."""
+    return _checked(drafts, draft, pointer, text, column)
+
+
+def _checked(
+    drafts: Drafts, draft: Draft, pointer: Pointer, text: str, column: Column | None = None
+) -> Expression | None:
     aliases = {name: r.columns[0].name for name, r in draft.references.items() if len(r.columns) == 1}
     try:
         parsed = parse(text, {word: name for word, name in aliases.items() if word not in draft.fields})
-        _Checking(drafts, draft, parsed).check()
+        checking = _Checking(drafts, draft, parsed)
+        checking.check() if column is None else checking.check_value(column)
     except _NameIsBroken:
         return None
     except ExpressionError as error:
@@ -78,6 +90,16 @@ class _Checking:
                 f"a condition is true or false, but this is {found.name}",
                 "compare it with something",
             )
+
+    def check_value(self, column: Column) -> None:
+        """The expression must give what the column holds."""
+        whole, wanted = self.parsed.expression, _column_type(column)
+        if isinstance(whole, Constant) and whole.type == "string":
+            return self._check_literal(whole, wanted)
+        found = self._type(whole)
+        if found.name not in {wanted.name, _NULL.name}:
+            raise self._error(whole, f"the column holds {wanted.name}, but this is {found.name}")
+        return None
 
     def _type(self, part: Expression) -> _Type:  # noqa: C901 - one case for each kind of node
         match part:

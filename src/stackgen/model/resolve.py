@@ -29,11 +29,17 @@ from stackgen.reading.spec import AppSpec, EntitySpec, Spec
 
 def model_of(source: Source) -> Model:
     """Read and resolve; the meaning of the well-shaped parts is checked even if others have the wrong shape."""
+    return resolved(source)[1]
+
+
+def resolved(source: Source) -> tuple[Drafts, Model]:
+    """As `model_of`, with the drafts: what the spec says about its own change is in them."""
     reading = read_parts(source)
     report = Report(source, reading.problems, reading.broken)
     if reading.spec is None:
         raise source.error(report.problems)
-    return _resolved(Drafts(reading.spec, report))
+    drafts = Drafts(reading.spec, report)
+    return drafts, _resolved(drafts)
 
 
 def resolve(spec: Spec, source: Source) -> Model:

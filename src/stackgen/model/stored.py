@@ -10,7 +10,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from stackgen.model import expressions
 from stackgen.model.entities import Model
@@ -20,6 +20,7 @@ FORMAT = 1
 _NODES: Mapping[str, type] = {node.__name__: node for node in get_args(expressions.Expression)}
 _NODE = "node"  # the key that tells which kind of expression an object is
 
+T = TypeVar("T")
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 
@@ -40,6 +41,20 @@ def from_json(text: str) -> Model:
         raise ValueError(f"this is not a stored model: {error!r}") from error
     assert isinstance(model, Model)
     return model
+
+
+def plain(value: Any) -> Any:
+    """A model, or any other dataclass of JSON values, as JSON."""
+    return _plain(value)
+
+
+def restored(kind: type[T], stored: Any) -> T:
+    """What `plain` made JSON of; raises ValueError if it is no such thing."""
+    try:
+        reader = _reader(cast("Any", kind))
+        return cast("T", reader(stored))
+    except (KeyError, TypeError, AttributeError, RecursionError, AssertionError) as error:
+        raise ValueError(f"this is not a stored {kind.__name__}: {error!r}") from error
 
 
 def _plain(value: Any) -> Plain:

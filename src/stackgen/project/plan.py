@@ -65,6 +65,7 @@ class Plan:
     changes: tuple[Change, ...]  # one for every file that is, or was, generated
     state: Mapping[str, str | None]  # files of `.stackgen` to write; None: to delete
     state_before: Mapping[str, bytes]  # what the lock and its neighbours hold now
+    notes: tuple[str, ...] = ()  # what a person should know beside
 
     @cached_property
     def is_empty(self) -> bool:

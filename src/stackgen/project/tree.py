@@ -74,6 +74,35 @@ def read_project(root: Path, paths: Iterable[str]) -> Project:
     return Project(root, lock, files, foreign, state, hashes, bases, broken, {**texts, **waiting}, waiting)
 
 
+def read_folders(root: Path, folders: Iterable[str]) -> dict[str, str]:
+    """The texts of the files right in some folders, by path; what is no text, or a link, is left out."""
+    moved = _moved(root)
+    paths = {path for folder in folders for path in _names(root, folder)}
+    paths |= {path for path in moved if path.rpartition("/")[0] in set(folders)}
+    files, _ = _read_files(root, sorted(paths), moved)
+    return {path: text for path, content in files.items() if (text := _decoded(content)) is not None}
+
+
+def read_model(root: Path) -> str | None:
+    """The model of the last build, as it is stored; None where there is none."""
+    content = _read_files(root, (MODEL,), _moved(root))[0].get(MODEL)
+    return None if content is None else _decoded(content)
+
+
+def _names(root: Path, folder: str) -> list[str]:
+    try:
+        return [f"{folder}/{name}" for name in os.listdir(root / folder)]
+    except OSError:
+        return []
+
+
+def _decoded(content: bytes) -> str | None:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return None
+
+
 def digest(content: bytes) -> str:
     return sha256(content).hexdigest()
 

@@ -18,6 +18,7 @@ from stackgen.reading.spec import (
     MixinSpec,
     PageSpec,
     RelationSpec,
+    RemovedSpec,
     Shape,
     Spec,
     StatesSpec,
@@ -171,6 +172,8 @@ def shape_at(location: Pointer) -> type[Shape] | None:
             return Spec
         case ("app",):
             return AppSpec
+        case ("removed",):
+            return RemovedSpec
         case ("enums", _):
             return EnumSpec
         case ("enums", _, "values", _):

@@ -25,7 +25,7 @@ def json_schema() -> Schema:
     fields = {key: actions["input"][key] for key in ("patternProperties", "propertyNames", "additionalProperties")}
     about = actions["output"].pop("description")
     actions["output"] = {"description": about, "anyOf": [{"type": "string"}, {"type": "object", **fields}]}
-    del shapes["MixinSpec"]["properties"]["id"]
+    del shapes["MixinSpec"]["properties"]["id"], shapes["MixinSpec"]["properties"]["renamed_from"]
     values = shapes["EnumSpec"]["anyOf"][-1]["properties"]["values"]
     values["anyOf"] = [{"type": "array", "items": values.pop("items")}, _named("ValueSpec", FIELD_NAME)]
     values.pop("type")

@@ -126,13 +126,13 @@ class AppSpec(Shape):
 class ValueSpec(Shape):
     """One value of an enum."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"renamed_from"})
     what: ClassVar[str] = "a value of an enum"
     sample: ClassVar[str] = "in-progress"
 
     member: str | None = Field(None, alias="")  # None: derived from the value
     value: str = Field(description="The string on the wire and in the database.")
     doc: str = Field("", description="What it means.")
+    renamed_from: str | None = Field(None, description="The value that it was before.")
 
     @classmethod
     def long_form(cls, written: Any) -> Any:
@@ -142,7 +142,6 @@ class ValueSpec(Shape):
 class EnumSpec(Shape):
     """An enum. `values` of the short form have no members: those are derived."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"removed"})
     what: ClassVar[str] = "an enum"
     sample: ClassVar[str] = "[draft, paid]"
 
@@ -150,6 +149,8 @@ class EnumSpec(Shape):
         description="A list of strings, or member -> string."
     )
     doc: str = Field("", description="What it is.")
+    renamed_from: str | None = Field(None, description="The name that it had before.")
+    removed: dict[str, str] = Field(default_factory=dict, description="A value that went -> what its rows become.")
 
     @classmethod
     def long_form(cls, written: Any) -> Any:
@@ -168,7 +169,6 @@ def _with_member(member: str, value: object) -> object:
 class FieldSpec(Shape):
     """A field of an entity or a type."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"renamed_from", "backfill", "cast"})
     sample: ClassVar[str] = "string(1..120) unique"
 
     type: TypeInShortForm = Field(description="Its type, in short form if wished.")
@@ -193,6 +193,9 @@ class FieldSpec(Shape):
     min_items: int | None = Field(None, description="Elements of a list at least.")
     max_items: int | None = Field(None, description="Elements of a list at most.")
     column: str | None = Field(None, description="The column's name in the database.")
+    renamed_from: str | None = Field(None, description="The name that it had before.")
+    backfill: Json = Field(None, description="What rows that are there get: a literal, or `{sql: expression}`.")
+    cast: Json = Field(None, description="`true`, or `{sql: expression}`: how values become those of a new type.")
 
     @classmethod
     def long_form(cls, written: Any) -> Any:
@@ -227,7 +230,7 @@ class DefaultText(str):
 class RelationSpec(Shape):
     """A relation to another entity, declared on one side."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"renamed_from", "part_of"})
+    later: ClassVar[frozenset[str]] = frozenset({"part_of"})
     sample: ClassVar[str] = "Customer"
 
     to: str = Field(description="The entity it leads to.")
@@ -241,6 +244,8 @@ class RelationSpec(Shape):
     part_of: Literal[False] = Field(False, description="Whether the row is a part of the target.")
     through: str | None = Field(None, description="The entity in between of a many-to-many.")
     column: str | None = Field(None, description="The foreign key column's name in the database.")
+    renamed_from: str | None = Field(None, description="The name that it had before.")
+    backfill: Json = Field(None, description="The key that rows that are there get, or `{sql: expression}`.")
     doc: str = Field("", description="What it is.")
 
     @classmethod
@@ -408,9 +413,7 @@ class EntitySpec(Shape):
             "versioned",
             "access",
             "owner",
-            "removed",
             "seed",
-            "renamed_from",
         }
     )
     what: ClassVar[str] = "an entity"
@@ -436,6 +439,17 @@ class EntitySpec(Shape):
     actions: dict[str, ActionSpec] = Field(default_factory=dict, description="Operations of your own, by name.")
     soft_delete: Literal[False] = Field(False, description="Whether deleted rows are kept.")
     versioned: Literal[False] = Field(False, description="Whether updates need the version they are based on.")
+    renamed_from: str | None = Field(None, description="The name that it had before.")
+    removed: Names = Field((), description="Fields and relations that are dropped on purpose.")
+
+
+class RemovedSpec(Shape):
+    """What is dropped on purpose."""
+
+    what: ClassVar[str] = "`removed`"
+    sample: ClassVar[str] = "{entities: [Cart]}"
+
+    entities: Names = Field((), description="Entities that are dropped, with all their rows.")
 
 
 class MixinSpec(EntitySpec):
@@ -445,12 +459,13 @@ class MixinSpec(EntitySpec):
     sample: ClassVar[str] = "{fields: {note: text?}}"
 
     id: None = Field(None, exclude=True)  # a key is an entity's own
+    renamed_from: None = Field(None, exclude=True)  # and so is a name
 
 
 class Spec(Shape):
     """A whole spec."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"auth", "removed"})
+    later: ClassVar[frozenset[str]] = frozenset({"auth"})
     what: ClassVar[str] = "a spec"
     sample: ClassVar[str] = "{stackgen: 1, app: {name: shop}, entities: {Customer: {fields: {name: string}}}}"
     maps: ClassVar[frozenset[str]] = frozenset({"enums", "types", "mixins", "entities", "generators"})
@@ -462,6 +477,9 @@ class Spec(Shape):
     types: dict[str, TypeSpec] = Field(default_factory=dict, description="Types of value objects by name.")
     mixins: dict[str, MixinSpec] = Field(default_factory=dict, description="Mixins by name.")
     entities: dict[str, EntitySpec] = Field(description="Entities by name.")
+    removed: RemovedSpec = Field(
+        default_factory=lambda: RemovedSpec.model_validate({}), description="What is dropped on purpose."
+    )
     generators: dict[str, Options] = Field(
         default_factory=dict, description="Options by generator name; `false` switches one off."
     )

@@ -1,0 +1,172 @@
+"""Rows: what becomes of the values in the tables that stay -> statements for each database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from stackgen.model.entities import Default, Entity, Field, Reference
+from stackgen.model.evolution import Evolution, Fill, members_of
+from stackgen_fastapi.migrations.conversions import alters_in_place, conversion, misfits
+from stackgen_fastapi.migrations.values import Sql, fill_value, literal_sql
+from stackgen_fastapi.samples import samples_of
+from stackgen_fastapi.sql import quoted, text_literal
+from stackgen_fastapi.sqltypes import server_default
+
+
+@dataclass
+class Rows:
+    """What becomes of the rows of one table, by column."""
+
+    filled: dict[str, Sql] = field(default_factory=dict)  # null becomes this
+    converted: dict[str, Sql] = field(default_factory=dict)  # each value becomes this, in a new column of the name
+    misfits: dict[str, str] = field(default_factory=dict)  # on SQLite: rows that cannot be converted
+    mapped: dict[str, Sql] = field(default_factory=dict)  # some values become others
+    mapped_where: dict[str, Sql] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)  # columns that come back without their values
+
+    def __bool__(self) -> bool:
+        return bool(self.filled or self.converted or self.mapped)
+
+
+def rows_of(evolution: Evolution, *, back: bool) -> Mapping[str, Rows]:
+    """By table; on the way back, what is required and was lost gets a placeholder."""
+    found: dict[str, Rows] = {}
+    for now, before in evolution.entities.items():
+        entity = evolution.after.entity(now)
+        found[entity.names.table] = _EntityRows(evolution, entity, evolution.before.entity(before), back).rows()
+    return found
+
+
+@dataclass(frozen=True)
+class _EntityRows:
+    evolution: Evolution
+    entity: Entity
+    before: Entity
+    back: bool
+
+    def rows(self) -> Rows:
+        rows = Rows()
+        pairs = self.evolution.members[self.entity.name]
+        old = members_of(self.evolution.before, self.before.name)
+        for name, member in members_of(self.evolution.after, self.entity.name).items():
+            if not isinstance(member, Field | Reference):
+                continue
+            was = old[pairs[name]] if name in pairs else None
+            if isinstance(was, Field) and isinstance(member, Field):
+                self._retype(rows, was, member)
+            if self._has_gaps(was, member):
+                self._fill(rows, member, is_new=was is None)
+        return rows
+
+    def _has_gaps(self, was: object, member: Field | Reference) -> bool:
+        """Whether there are rows without a value that they should have."""
+        if was is None:
+            return True
+        return isinstance(was, Field | Reference) and was.optional and not member.optional
+
+    def _fill(self, rows: Rows, member: Field | Reference, *, is_new: bool) -> None:
+        fill = self.evolution.fill(self.entity.name, member.name)
+        column = member if isinstance(member, Field) else member.columns[0]
+        if fill is None and not member.optional and isinstance(member, Field) and self.back:
+            fill = Fill(member.default or self._placeholder(member))
+            if is_new:
+                rows.lost.add(member.column)
+        if fill is None or (is_new and _is_server_default(member, fill)):
+            return
+        value = fill_value(self._filled_entity, column, fill)
+        if value is not None:
+            rows.filled[column.column] = value
+
+    def _placeholder(self, member: Field) -> Default | None:
+        valid = samples_of(self.evolution.after, self.entity, member).valid
+        return Default("literal", valid[0]) if valid else None
+
+    @property
+    def _filled_entity(self) -> Entity:
+        """The entity while its rows are filled: with the fields that are about to go."""
+        names = {*(one.name for one in self.entity.fields), *(one.name for one in self.entity.references)}
+        kept = set(self.evolution.members[self.entity.name].values())
+        gone = [one for one in self.before.fields if one.name not in kept and one.name not in names]
+        left = [one for one in self.before.references if one.name not in kept and one.name not in names]
+        return replace(self.entity, fields=(*self.entity.fields, *gone), references=(*self.entity.references, *left))
+
+    def _retype(self, rows: Rows, was: Field, member: Field) -> None:
+        cast = self.evolution.cast(self.entity.name, member.name)
+        column = quoted(member.column)
+        if cast is not None and (cast.expression is not None or cast.default is not None):
+            value = fill_value(self._with_old(was, member), member, cast)
+            if value is not None:
+                rows.converted[member.column] = value
+        elif was.type != member.type and not alters_in_place(was.type, member.type):
+            value = conversion(was.type, member.type, column)
+            if value is None:
+                placeholder = self._placeholder(member) if self.back and not member.optional else None
+                text = "NULL" if placeholder is None else literal_sql(member.type, placeholder.value, "postgresql")
+                value = Sql(text, text)
+                rows.lost.add(member.column)
+            rows.converted[member.column] = value
+            if test := misfits(was.type, member.type, column):
+                rows.misfits[member.column] = test
+        self._map(rows, member)
+
+    def _with_old(self, was: Field, member: Field) -> Entity:
+        """The entity with the old type of one field: what an expression of its `cast` speaks of."""
+        old = replace(was, name=member.name, column=member.column)
+        whole = self._filled_entity
+        return replace(whole, fields=tuple(old if one.name == member.name else one for one in whole.fields))
+
+    def _map(self, rows: Rows, member: Field) -> None:
+        values = self.evolution.values(self.entity.name, member.name)
+        if not values:
+            return
+        column = quoted(member.column)
+        if member.type.many:
+            rows.mapped[member.column], rows.mapped_where[member.column] = _mapped_lists(column, values)
+            return
+        cases = " ".join(f"WHEN {_text(before)} THEN {_text(after)}" for before, after in values)
+        listed = ", ".join(_text(before) for before, _ in values)
+        where = f"{column} IN ({listed})"
+        rows.mapped[member.column] = Sql(*[f"CASE {column} {cases} END"] * 2)
+        rows.mapped_where[member.column] = Sql(where, where)
+
+
+def _is_server_default(member: Field | Reference, fill: Fill) -> bool:
+    return isinstance(member, Field) and fill.default == member.default and server_default(member) is not None
+
+
+def _text(value: str | None) -> str:
+    return "NULL" if value is None else text_literal(value)
+
+
+def _mapped_lists(column: str, values: tuple[tuple[str, str | None], ...]) -> tuple[Sql, Sql]:
+    """Lists of an enum's values are JSON: each element is looked at; what becomes null is left out."""
+    cases = " ".join(f"WHEN {_text(before)} THEN {_text(after)}" for before, after in values)
+    listed = ", ".join(_text(before) for before, _ in values)
+    kept = f"CASE value {cases} ELSE value END"
+    postgresql = (
+        f"(SELECT coalesce(jsonb_agg({kept} ORDER BY ordinality) FILTER (WHERE {kept} IS NOT NULL), '[]') "
+        f"FROM jsonb_array_elements_text({column}) WITH ORDINALITY)"
+    )
+    sqlite = f"(SELECT json_group_array({kept}) FILTER (WHERE {kept} IS NOT NULL) FROM json_each({column}))"
+    has_any = f"EXISTS (SELECT 1 FROM {{}}({column}) WHERE value IN ({listed}))"
+    return Sql(postgresql, sqlite), Sql(has_any.format("jsonb_array_elements_text"), has_any.format("json_each"))
+
+
+def statements(table: str, rows: Rows, new_names: Mapping[str, str]) -> Iterator[tuple[str, Sql]]:
+    """UPDATEs, each with what it does."""
+    for column, value in rows.converted.items():
+        yield column, _update(table, new_names[column], value, None)
+    for column, value in rows.mapped.items():
+        yield column, _update(table, column, value, rows.mapped_where[column])
+    for column, value in rows.filled.items():
+        target = new_names.get(column, column)
+        where = f"{quoted(target)} IS NULL"
+        yield column, _update(table, target, value, Sql(where, where))
+
+
+def _update(table: str, column: str, value: Sql, where: Sql | None) -> Sql:
+    head = f"UPDATE {quoted(table)} SET {quoted(column)} = "
+    tails = (f" WHERE {where.postgresql}", f" WHERE {where.sqlite}") if where else ("", "")
+    sqlite = None if value.sqlite is None else f"{head}{value.sqlite}{tails[1]}"
+    return Sql(f"{head}{value.postgresql}{tails[0]}", sqlite)

@@ -1,0 +1,94 @@
+"""Values in SQL: what a column of a type holds for a JSON value, or for an expression, in each database."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+
+from stackgen.model.entities import Column, Default, Entity, FieldType, JsonValue, Kind
+from stackgen.model.evolution import Fill
+from stackgen_fastapi.sql import SCALED_DIGITS, Dialect, NotInSql, text_literal, value_sql
+
+MADE = {
+    "now": ("CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP"),
+    "today": ("CURRENT_DATE", "CURRENT_DATE"),
+    "uuid4": ("gen_random_uuid()", "lower(hex(randomblob(16)))"),
+    "uuid7": ("gen_random_uuid()", "lower(hex(randomblob(16)))"),
+}
+
+
+@dataclass(frozen=True)
+class Sql:
+    """An expression, in the words of both databases; None where one cannot say it."""
+
+    postgresql: str
+    sqlite: str | None
+
+    @property
+    def is_one(self) -> bool:
+        return self.postgresql == self.sqlite
+
+
+def default_value(kind: FieldType, default: Default) -> Sql:
+    """The value that a default gives."""
+    if default.source != "literal":
+        return Sql(*MADE[default.source])
+    return Sql(literal_sql(kind, default.value, "postgresql"), literal_sql(kind, default.value, "sqlite"))
+
+
+def fill_value(entity: Entity, column: Column, fill: Fill) -> Sql | None:
+    """What rows of an entity get in a column."""
+    if fill.expression is not None:
+        try:
+            sqlite = value_sql(entity, fill.expression, column, "sqlite")
+        except NotInSql:
+            sqlite = None
+        return Sql(value_sql(entity, fill.expression, column, "postgresql"), sqlite)
+    return default_value(column.type, fill.default) if fill.default is not None else None
+
+
+def literal_sql(kind: FieldType, value: JsonValue, dialect: Dialect) -> str:
+    """A JSON value as the column of the type holds it."""
+    if value is None:
+        return "NULL"
+    if kind.many or kind.kind is Kind.JSON or isinstance(value, dict | list):
+        text = text_literal(json.dumps(value, ensure_ascii=False))
+        return f"{text}::jsonb" if dialect == "postgresql" else text
+    return _scalar(kind, str(value), dialect)
+
+
+def _scalar(kind: FieldType, text: str, dialect: Dialect) -> str:
+    match kind.kind:
+        case Kind.INT | Kind.BIGINT | Kind.FLOAT:
+            return text
+        case Kind.BOOL:
+            return text.lower()
+        case Kind.DECIMAL:
+            return _decimal(kind, Decimal(text), dialect)
+        case Kind.UUID if dialect == "sqlite":
+            return text_literal(text.replace("-", ""))
+        case Kind.BYTES:
+            digits = base64.b64decode(text).hex()
+            return f"'\\x{digits}'::bytea" if dialect == "postgresql" else f"X'{digits}'"
+        case Kind.DATETIME | Kind.TIME if dialect == "sqlite":
+            return text_literal(_moment(text))
+        case _:
+            return text_literal(text)
+
+
+def _decimal(kind: FieldType, value: Decimal, dialect: Dialect) -> str:
+    if dialect == "postgresql":
+        return f"{value:f}"
+    precision, scale = kind.precision or 0, kind.scale or 0
+    whole = int(value.scaleb(scale))
+    if precision <= SCALED_DIGITS:
+        return str(whole)
+    return text_literal(f"-{10**precision - 1 + whole:0{precision}}" if whole < 0 else f"0{whole:0{precision}}")
+
+
+def _moment(text: str) -> str:
+    """As SQLite's driver writes it."""
+    plain = text.replace("T", " ").removesuffix("Z")
+    return plain if "." in plain else f"{plain}.000000"

@@ -1,0 +1,1 @@
+"""How an Evolution is found: pairs of what was and what is, what is lost, what becomes of values."""

@@ -1,0 +1,137 @@
+"""Wording: an evolution in, what a person reads of it out: a line for each operation, with its risk, and a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from stackgen.model.evolution import (
+    AddEntity,
+    AddMember,
+    ChangeEntity,
+    ChangeMember,
+    Evolution,
+    MapValues,
+    Operation,
+    RemoveEntity,
+    RemoveMember,
+    RenameEntity,
+    RenameMember,
+)
+
+LONGEST_SLUG = 40
+_ATTRIBUTES = {"type": "another type", "default": "another default", "constraints": "other limits"}
+
+
+class Risk(StrEnum):
+    """What an operation means for a database that is in use."""
+
+    SAFE = "safe"  # no row is touched
+    LOCKING = "locking"  # rows are written or read through while others may have to wait
+    DEPENDENT = "data-dependent"  # stops if a row does not fit
+    DESTRUCTIVE = "destructive"  # values are gone afterwards
+
+
+def risk(operation: Operation) -> Risk:
+    """What the operation means for a database that is in use."""
+    match operation:
+        case RemoveEntity() | RemoveMember():
+            return Risk.DESTRUCTIVE
+        case MapValues():
+            return Risk.LOCKING
+        case AddMember():
+            return Risk.LOCKING if operation.fill else Risk.SAFE
+        case ChangeMember():
+            return _risk_of_change(operation)
+        case ChangeEntity() if operation.attribute != "table":
+            return Risk.DEPENDENT if operation.after else Risk.SAFE
+        case _:
+            return Risk.SAFE
+
+
+def _risk_of_change(operation: ChangeMember) -> Risk:
+    if operation.attribute == "type":
+        return Risk.LOCKING if operation.fill is None else Risk.DEPENDENT
+    if operation.attribute == "optional":
+        return Risk.SAFE if operation.after else Risk.LOCKING
+    if operation.attribute in {"constraints", "unique", "one_to_one"}:
+        return Risk.DEPENDENT if operation.after else Risk.SAFE
+    return Risk.LOCKING if operation.attribute == "index" else Risk.SAFE
+
+
+def sentences(evolution: Evolution) -> list[str]:
+    """What changes, one line each."""
+    told = [f"{_sentence(one)} ({risk(one)})" for one in evolution.operations if not _is_implied(one)]
+    return list(dict.fromkeys(told)) or ["Rules of the database"]
+
+
+def slug(evolution: Evolution) -> str:
+    """A name for it, fit for a file."""
+    words = [_short(one) for one in evolution.operations] or ["rules"]
+    first = re.sub(r"[^a-z0-9]+", "_", words[0].lower()).strip("_")[:LONGEST_SLUG].rstrip("_")
+    return f"{first}_and_more" if len(set(words)) > 1 else first
+
+
+def _is_implied(operation: Operation) -> bool:
+    """Whether another operation has said it already."""
+    implied = isinstance(operation, ChangeMember) and operation.attribute == "column"
+    return implied or (isinstance(operation, ChangeEntity) and operation.attribute == "table")
+
+
+def _short(operation: Operation) -> str:
+    match operation:
+        case AddEntity():
+            return f"add {operation.entity}"
+        case RemoveEntity():
+            return f"remove {operation.entity}"
+        case RenameEntity():
+            return f"rename {operation.before} to {operation.entity}"
+        case AddMember():
+            return f"add {operation.entity} {operation.member}"
+        case RemoveMember():
+            return f"remove {operation.entity} {operation.member}"
+        case RenameMember():
+            return f"rename {operation.entity} {operation.before} to {operation.member}"
+        case ChangeMember() | MapValues():
+            return f"change {operation.entity} {operation.member}"
+        case ChangeEntity():
+            return f"{operation.attribute} of {operation.entity}"
+
+
+def _sentence(operation: Operation) -> str:
+    match operation:
+        case AddEntity():
+            return f"{operation.entity} is new"
+        case RemoveEntity():
+            return f"{operation.entity} is gone, with all its rows"
+        case RenameEntity():
+            return f"{operation.before} is now {operation.entity}"
+        case AddMember():
+            return f"{operation.entity}.{operation.member} is new"
+        case RemoveMember():
+            return f"{operation.entity}.{operation.member} is gone, with all that it held"
+        case RenameMember():
+            return f"{operation.entity}.{operation.before} is now {operation.entity}.{operation.member}"
+        case MapValues():
+            pairs = ", ".join(f"{before} -> {after or 'null'}" for before, after in operation.values)
+            return f"{operation.entity}.{operation.member}: {pairs}"
+        case ChangeMember():
+            return f"{operation.entity}.{operation.member}: {_change(operation)}"
+        case ChangeEntity():
+            return f"{operation.entity}: other {operation.attribute}"
+
+
+def _change(operation: ChangeMember) -> str:
+    if operation.attribute == "optional":
+        return "may be null" if operation.after else "is required"
+    if isinstance(operation.after, bool):
+        word = operation.attribute.replace("_", " ")
+        return word if operation.after else f"no longer {word}"
+    return _ATTRIBUTES.get(operation.attribute, f"another {operation.attribute}")
+
+
+def lasting(evolution: Evolution) -> Iterator[Operation]:
+    """Operations that a later build has to know of, even if no table changes."""
+    kinds = AddEntity | RemoveEntity | RenameEntity | AddMember | RemoveMember | RenameMember | MapValues
+    return (one for one in evolution.operations if isinstance(one, kinds))

@@ -1,0 +1,368 @@
+"""Changes of a spec on databases with rows: what is there stays, the tables are those of a fresh build, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stackgen.cli import run
+from stackgen.model.evolving.evolve import DataLoss
+from stackgen.reading.problems import SpecError
+from tests.evolutions import HEAD, Base, Rows, Trial, Versions
+
+SQLITE = "sqlite+aiosqlite://"
+
+# name: before, after, and a query on the rows after with what it gives on both databases
+CHANGES: dict[str, tuple[str, str, str, Any]] = {
+    "a field is added": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {fields: {x: int, y: 'string(1..9)?'}}}",
+        "SELECT count(*) FROM a WHERE y IS NULL",
+        3,
+    ),
+    "a field with a default is added": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {fields: {x: int, y: int = 7, z: 'decimal(9,2) = 1.5'}}}",
+        "SELECT count(*) FROM a WHERE y = 7 AND z > 1",
+        3,
+    ),
+    "a required field is added": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {fields: {x: int, y: {type: int, backfill: {sql: x * 2}}}}}",
+        "SELECT count(*) FROM a WHERE y = x * 2",
+        3,
+    ),
+    "a field is calculated from one that goes": (
+        "entities: {A: {fields: {cents: int}}}",
+        "entities: {A: {removed: [cents], fields: {price: {type: 'decimal(9,2)', backfill: {sql: cents / 100}}}}}",
+        "SELECT count(*) FROM a WHERE price > 0",
+        3,
+    ),
+    "a field is renamed": (
+        "entities: {A: {fields: {name: string(1..40) unique, n: int index}, checks: {big: n > 0}}}",
+        (
+            "entities: {A: {fields: {title: {type: string(1..40) unique, renamed_from: name}, "
+            "m: {type: int index, renamed_from: n}}, checks: {big: m > 0}}}"
+        ),
+        "SELECT count(*) FROM a WHERE title LIKE 'name%'",
+        3,
+    ),
+    "fields swap their names": (
+        "entities: {A: {fields: {x: int(0..100), y: 'string(1..40) unique'}}}",
+        (
+            "entities: {A: {fields: {y: {type: 'int(0..100)', renamed_from: x}, "
+            "x: {type: 'string(1..40) unique', renamed_from: y}}}}"
+        ),
+        "SELECT count(*) FROM a WHERE x LIKE 'y%'",
+        3,
+    ),
+    "a field is renamed and another type": (
+        "entities: {A: {fields: {x: string(1..40) unique}}}",
+        "entities: {A: {fields: {y: {type: string(1..80) unique, renamed_from: x}}}}",
+        "SELECT count(*) FROM a WHERE y LIKE 'x%'",
+        3,
+    ),
+    "an entity is renamed": (
+        "entities: {A: {fields: {x: string unique}, relations: {b: B, cs: 'C[]', parent: 'A?'}}, B: {}, C: {}}",
+        (
+            "entities: {Z: {renamed_from: A, fields: {x: string unique}, relations: {b: B, cs: 'C[]', parent: 'Z?'}}, "
+            "B: {}, C: {}}"
+        ),
+        "SELECT count(*) FROM z_c",
+        3,
+    ),
+    "entities swap their names": (
+        "entities: {A: {fields: {x: string unique}, relations: {b: B}}, B: {fields: {y: int}}}",
+        (
+            "entities: {B: {renamed_from: A, fields: {x: string unique}, relations: {b: A}}, "
+            "A: {renamed_from: B, fields: {y: int}}}"
+        ),
+        "SELECT count(*) FROM b WHERE x LIKE 'x%'",
+        3,
+    ),
+    "a key of text is renamed": (
+        "entities: {A: {id: code, fields: {code: string(1..9)}}, B: {relations: {a: A}}}",
+        "entities: {A: {id: sku, fields: {sku: {type: string(1..9), renamed_from: code}}}, B: {relations: {a: A}}}",
+        "SELECT count(*) FROM b JOIN a ON a.sku = b.a_sku",
+        3,
+    ),
+    "a composite key": (
+        "entities: {A: {id: [b, n], fields: {n: int, x: int}, relations: {b: B}}, B: {}, C: {relations: {a: A}}}",
+        (
+            "entities: {A: {id: [b, m], fields: {m: {type: int, renamed_from: n}, x: bigint}, relations: {b: B}}, "
+            "B: {}, C: {relations: {a: A}}}"
+        ),
+        "SELECT count(*) FROM c JOIN a ON a.m = c.a_m",
+        3,
+    ),
+    "entities in a circle are added and removed": (
+        "entities: {A: {fields: {x: int}}, P: {relations: {q: 'Q?'}}, Q: {relations: {p: P}}}",
+        (
+            "removed: {entities: [P, Q]}\n"
+            "entities: {A: {fields: {x: int}}, R: {relations: {s: 'S?'}}, S: {relations: {r: R}}}"
+        ),
+        "SELECT count(*) FROM a",
+        3,
+    ),
+    "a type with more room": (
+        "entities: {A: {fields: {s: string(1..40), n: int, d: 'decimal(6,2)', e: email, f: int, t: date}}}",
+        "entities: {A: {fields: {s: text, n: bigint, d: 'decimal(9,4)', e: string(1..300), f: float, t: datetime}}}",
+        "SELECT count(*) FROM a WHERE d >= 1 AND s LIKE 's%' AND f = n",
+        3,
+    ),
+    "a type by cast": (
+        "entities: {A: {fields: {n: 'decimal(8,2)', b: int, u: uuid?, x: float}}}",
+        (
+            "entities: {A: {fields: {n: {type: int, cast: true}, b: {type: bool, cast: true}, u: string(36)?, "
+            "x: {type: 'decimal(9,3)', cast: true}}}}"
+        ),
+        "SELECT count(*) FROM a WHERE n IN (1, 2, 3) AND (u IS NULL OR length(u) = 36)",
+        3,
+    ),
+    "a type by expression": (
+        "entities: {A: {fields: {n: int}}}",
+        "entities: {A: {fields: {n: {type: bool, cast: {sql: n > 1}}}}}",
+        "SELECT count(*) FROM a WHERE n",
+        2,
+    ),
+    "optional becomes required": (
+        "entities: {A: {fields: {s: 'string(1..9)?', n: 'int?'}}}",
+        "entities: {A: {fields: {s: {type: string(1..9), backfill: none}, n: int = 5}}}",
+        "SELECT count(*) FROM a WHERE s = 'none' AND n = 5",
+        1,
+    ),
+    "required becomes optional": (
+        "entities: {A: {fields: {s: string(1..9), n: int unique}}}",
+        "entities: {A: {fields: {s: 'string(1..9)?', n: 'int? unique'}}}",
+        "SELECT count(*) FROM a",
+        3,
+    ),
+    "values of an enum": (
+        "enums: {S: [low, high, urgent]}\nentities: {A: {fields: {s: S = low, all: 'S[]'}}}",
+        (
+            "enums: {S: {values: [{value: small, renamed_from: low}, high, fresh], removed: {urgent: high}}}\n"
+            "entities: {A: {fields: {s: S = small, all: 'S[]'}}}"
+        ),
+        "SELECT count(*) FROM a WHERE s IN ('small', 'high') AND CAST(\"all\" AS TEXT) NOT LIKE '%low%'",
+        3,
+    ),
+    "values of an enum swap": (
+        "enums: {S: [low, high]}\nentities: {A: {fields: {n: int, s: S}}}",
+        (
+            "enums: {S: {values: [{value: high, renamed_from: low}, {value: low, renamed_from: high}]}}\n"
+            "entities: {A: {fields: {n: int, s: S}}}"
+        ),
+        "SELECT s FROM a WHERE n = 1",
+        "high",
+    ),
+    "rules": (
+        "entities: {A: {fields: {x: int, y: int}, unique: [[x, y]], indexes: [[-x, y]], checks: {c: x > 0}}}",
+        (
+            "entities: {A: {fields: {x: 'int(0..1000) unique', y: int index}, "
+            "indexes: [{fields: [x, -y], where: y > 0}], checks: {c: x >= 0, d: x + y > 0}}}"
+        ),
+        "SELECT count(*) FROM a",
+        3,
+    ),
+    "relations": (
+        (
+            "entities: {A: {fields: {x: int}, relations: {b: B, other: {to: 'B?', inverse: null}, "
+            "many: {to: 'B[]', inverse: null}}}, B: {}}"
+        ),
+        (
+            "entities: {A: {removed: [many], fields: {x: int}, relations: {"
+            "c: {to: B, renamed_from: b, on_delete: cascade, inverse: null}, "
+            "other: {to: 'B?', one_to_one: true}, fresh: {to: 'B[]', inverse: null}}}, B: {}}"
+        ),
+        "SELECT count(*) FROM a JOIN b ON a.c_id = b.id",
+        3,
+    ),
+    "timestamps": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {timestamps: true, fields: {x: int}}}",
+        "SELECT count(*) FROM a WHERE created_at IS NOT NULL",
+        3,
+    ),
+}
+
+
+SERVERS = [
+    pytest.param("sqlite", id="sqlite"),
+    pytest.param("postgresql", id="postgresql", marks=pytest.mark.slow),
+]
+
+
+@pytest.fixture
+def url_of(request: pytest.FixtureRequest) -> Callable[[str], str]:
+    return lambda server: SQLITE if server == "sqlite" else str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.mark.parametrize("server", SERVERS)
+@pytest.mark.parametrize("name", CHANGES)
+def test_rows_survive_and_the_tables_are_those_of_a_fresh_build(
+    name: str, server: str, url_of: Callable[[str], str]
+) -> None:
+    before, after, query, expected = CHANGES[name]
+    versions = Versions(before)
+    versions.change(after)
+
+    def check(base: Base, rows: Rows, now: Rows) -> None:
+        assert base.one(query) == expected
+        for table in rows.keys() & now.keys():
+            assert len(rows[table]) == len(now[table]) or name == "entities swap their names"
+
+    Trial(versions, url_of(server), check).run()
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_spec_that_stays_needs_no_revision(name: str) -> None:
+    before, after, *_ = CHANGES[name]
+    versions = Versions(before)
+    versions.change(after)
+    assert versions.change(after) == ""
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_revision_is_the_same_whenever_it_is_made(name: str) -> None:
+    before, after, *_ = CHANGES[name]
+    made = [Versions(before) for _ in range(2)]
+    assert made[0].change(after) == made[1].change(after)
+
+
+def test_on_the_way_back_values_return() -> None:
+    versions = Versions("entities: {A: {fields: {x: int, s: string(1..40)}}}")
+    versions.change("entities: {A: {fields: {y: {type: 'decimal(12,2)', renamed_from: x}, s: text}}}")
+
+    def check(_base: Base, before: Rows, now: Rows) -> None:
+        assert before == now
+
+    Trial(versions, SQLITE, back=check).run()
+
+
+def test_a_value_that_cannot_be_converted_stops_the_upgrade() -> None:
+    versions = Versions("entities: {A: {fields: {s: string(1..40)}}}")
+    versions.change("entities: {A: {fields: {s: {type: int, cast: true}}}}")
+    with pytest.raises(ValueError, match="cannot be converted"):
+        Trial(versions, SQLITE).run()
+    Trial(versions, SQLITE, prepare=("UPDATE a SET s = '12'",)).run()
+
+
+REFUSED = {
+    "a field": ("entities: {A: {fields: {x: int, y: int}}}", "entities: {A: {fields: {x: int}}}"),
+    "a relation": ("entities: {A: {relations: {b: B}}, B: {}}", "entities: {A: {}, B: {}}"),
+    "an entity": ("entities: {A: {}, B: {}}", "entities: {A: {}}"),
+    "the timestamps": ("entities: {A: {timestamps: true}}", "entities: {A: {}}"),
+    "room": ("entities: {A: {fields: {s: string(80)}}}", "entities: {A: {fields: {s: string(40)}}}"),
+    "a type": ("entities: {A: {fields: {s: string}}}", "entities: {A: {fields: {s: int}}}"),
+    "a value": (
+        "enums: {E: [a, b]}\nentities: {A: {fields: {e: E = a}}}",
+        "enums: {E: [a]}\nentities: {A: {fields: {e: E = a}}}",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_loss_is_refused_unless_it_is_allowed(name: str) -> None:
+    before, after = REFUSED[name]
+    versions = Versions(before)
+    with pytest.raises(DataLoss):
+        versions.change(after)
+    assert versions.change(after, allow_data_loss=True)
+
+
+WRONG = {
+    "needs-backfill": ("entities: {A: {fields: {x: int}}}", "entities: {A: {fields: {x: int, y: int}}}"),
+    "bad-backfill": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {fields: {x: int, y: {type: int, backfill: many}}}}",
+    ),
+    "bad-expression": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {fields: {x: int, y: {type: int, backfill: {sql: x > 1}}}}}",
+    ),
+    "unknown-field": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {fields: {x: int, y: {type: int, backfill: {sql: z}}}}}",
+    ),
+    "key-changed": ("entities: {A: {fields: {x: int}}}", "entities: {A: {id: x, removed: [id], fields: {x: int}}}"),
+    "unknown-rename": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {fields: {x: int, y: {type: 'int?', renamed_from: z}}}}",
+    ),
+    "given-twice": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {fields: {y: {type: int, renamed_from: x}, z: {type: int, renamed_from: x}}}}",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", WRONG)
+def test_what_the_spec_does_not_say(code: str) -> None:
+    before, after = WRONG[code]
+    with pytest.raises(SpecError) as raised:
+        Versions(before).change(after)
+    assert code in {problem.code for problem in raised.value.problems}
+    assert not isinstance(raised.value, DataLoss)
+
+
+def test_a_rename_that_was_done_is_not_done_again() -> None:
+    versions = Versions("entities: {A: {fields: {x: int, y: int}}}")
+    swapped = "entities: {A: {fields: {x: {type: int, renamed_from: y}, y: {type: int, renamed_from: x}}}}"
+    assert versions.change(swapped)
+    assert versions.change(swapped) == ""
+    evolution = versions.evolutions[-1]
+    assert evolution is not None
+    assert [note.partition(": ")[0] for note in evolution.notes] == ["spec.yaml:3:40", "spec.yaml:3:73"]
+
+
+def test_a_build_writes_the_next_revision_or_refuses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec, out = tmp_path / "spec.yaml", tmp_path / "shop"
+
+    def build(fields: str, *options: str) -> int:
+        spec.write_text(f"{HEAD}entities: {{A: {{fields: {fields}}}}}\n", encoding="utf-8")
+        return run(["build", str(spec), "-o", str(out), *options])
+
+    assert build("{x: int, name: string}") == 0
+    assert build("{x: int, title: string}") == 4
+    told = capsys.readouterr().err
+    assert "if it was renamed: `title: {type: string, renamed_from: name}`" in told
+    assert "if it is to go, with all that it holds: `removed: [name]` in A" in told
+    assert len(list(out.glob("alembic/versions/*.py"))) == 1
+    assert build("{x: int, title: {type: string, renamed_from: name}}") == 0
+    assert [path.name[:5] for path in sorted(out.glob("alembic/versions/*.py"))] == ["0001_", "0002_"]
+    assert len(list(out.glob("alembic/snapshots/*.json"))) == 2
+    assert build("{x: bigint, title: {type: string, renamed_from: name}}") == 0
+    assert "has done its work and can go" in capsys.readouterr().err
+    assert build("{x: bigint}", "--allow-data-loss") == 0
+    assert len(list(out.glob("alembic/versions/*.py"))) == 4
+
+
+def test_the_revision_of_the_team_is_followed(tmp_path: Path) -> None:
+    spec, out = tmp_path / "spec.yaml", tmp_path / "shop"
+    spec.write_text(f"{HEAD}entities: {{A: {{fields: {{x: int}}}}}}\n", encoding="utf-8")
+    assert run(["build", str(spec), "-o", str(out)]) == 0
+    first = next(out.glob("alembic/versions/*.py"))
+    parent = first.name.split("_")[1]
+    own = out / "alembic" / "versions" / "abc_ours.py"
+    own.write_text(f'revision = "abc"\ndown_revision = "{parent}"\n', encoding="utf-8")
+    spec.write_text(f"{HEAD}entities: {{A: {{fields: {{x: bigint}}}}}}\n", encoding="utf-8")
+    assert run(["build", str(spec), "-o", str(out)]) == 0
+    second = next(out.glob("alembic/versions/0002_*.py"))
+    assert 'down_revision: str | Sequence[str] | None = "abc"' in second.read_text(encoding="utf-8")
+    other = out / "alembic" / "versions" / "def_theirs.py"
+    other.write_text('revision = "def"\ndown_revision = "abc"\n', encoding="utf-8")
+    spec.write_text(f"{HEAD}entities: {{A: {{fields: {{x: bigint, y: int?}}}}}}\n", encoding="utf-8")
+    assert run(["build", str(spec), "-o", str(out)]) == 4
+
+
+def test_a_project_without_snapshots_goes_on_from_its_last_model(tmp_path: Path) -> None:
+    spec, out = tmp_path / "spec.yaml", tmp_path / "shop"
+    spec.write_text(f"{HEAD}entities: {{A: {{fields: {{x: int}}}}}}\n", encoding="utf-8")
+    assert run(["build", str(spec), "-o", str(out)]) == 0
+    next(out.glob("alembic/snapshots/*.json")).unlink()
+    spec.write_text(f"{HEAD}entities: {{A: {{fields: {{x: bigint}}}}}}\n", encoding="utf-8")
+    assert run(["build", str(spec), "-o", str(out)]) == 0
+    assert len(list(out.glob("alembic/versions/0002_*.py"))) == 1
