@@ -25,18 +25,34 @@ def render_item(kind: str, item: object, autogen: AutogenContext) -> str | Liter
     return False
 
 
+def check_foreign_keys(connection: Connection) -> None:
+    """Turn foreign keys on again, if every reference leads somewhere."""
+    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+        raise RuntimeError(f"{len(broken)} rows refer to rows that are not there: {broken[:3]}")
+    connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+    connection.commit()
+
+
 def migrate(connection: Connection) -> None:
     """Run the revisions on a connection."""
     sqlite = connection.dialect.name == "sqlite"
+    # To change a table, SQLite copies it and drops the old one: rows that refer to it shall stay.
+    # PostgreSQL gives up rather than let everybody wait behind a lock that it cannot get.
+    prepare = "PRAGMA foreign_keys = OFF" if sqlite else "SET lock_timeout = '5s'"
+    connection.exec_driver_sql(prepare)
+    connection.commit()
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
+        transaction_per_migration=True,
         render_item=render_item,
         render_as_batch=sqlite,
         compare_server_default=True,
     )
     with context.begin_transaction():
         context.run_migrations()
+    if sqlite:
+        check_foreign_keys(connection)
 
 
 async def connect_and_migrate() -> None:
