@@ -27,8 +27,8 @@ DATABASES = ("sqlite", "postgresql")
 
 
 def spec_names() -> list[str]:
-    """Every example: `shop`, `features/checks`."""
-    found = [*SPECS.glob("*.yaml"), *(SPECS / "features").glob("*.yaml")]
+    """Every example: `shop`, `features/checks`, `domains/library`."""
+    found = [path for place in ("*.yaml", "features/*.yaml", "domains/*.yaml") for path in SPECS.glob(place)]
     return sorted(path.relative_to(SPECS).with_suffix("").as_posix() for path in found)
 
 

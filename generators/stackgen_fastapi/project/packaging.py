@@ -51,6 +51,7 @@ class PyprojectView:
     dependencies: tuple[str, ...]
     tools: tuple[str, ...]
     black: bool
+    other_scripts: bool  # some text of the spec is not ASCII
 
 
 def packaging(model: Model) -> Artifact:
@@ -66,6 +67,7 @@ def packaging(model: Model) -> Artifact:
         dependencies=tuple(sorted(_dependencies(model))),
         tools=tuple(sorted((*TOOLS, *((BLACK,) if black else ())))),
         black=black,
+        other_scripts=not repr(model).isascii(),
     )
     return templates.render("pyproject.toml.j2", PurePosixPath("pyproject.toml"), view)
 

@@ -164,7 +164,7 @@ def _location(columns: Columns, entity: Entity, api: Api) -> str:
     """The address of what was created, as the text of an f-string."""
     parts = []
     for part in key_arguments(columns, entity):
-        value = f"created.{part.attribute}"
+        value = f"created.{part.attribute}" + (".isoformat()" if part.column.type.kind is Kind.DATETIME else "")
         safe = "@" if part.column.type.kind is Kind.EMAIL else ""
         parts.append(f"{{quote({value}, safe='{safe}')}}" if _is_text(part) else f"{{{value}}}")
     return f'f"/{api.path}/' + "/".join(parts) + '"'

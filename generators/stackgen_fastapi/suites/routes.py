@@ -18,7 +18,7 @@ from stackgen_fastapi.suites.bulk import bulk_view, has_several, needs_of_bulk, 
 from stackgen_fastapi.suites.listings import Listed
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.related import EmbeddedMany, Referring, Relations
-from stackgen_fastapi.suites.spelling import arguments, mapping, sample, strings
+from stackgen_fastapi.suites.spelling import arguments, mapping, sample, spelled_otherwise, strings
 from stackgen_fastapi.suites.states import states_view
 from stackgen_fastapi.suites.values import NEEDS, values_view
 from stackgen_fastapi.suites.views import (
@@ -167,7 +167,7 @@ class _Tests:
             arguments=code(", {}", arguments(values)) if values else Code(""),
             hidden=tuple(map(string, bodies.hidden)),
             shown=Code("{" + ", ".join(map(string, bodies.shown)) + "}"),
-            location=self.subject.item_in_json("created"),
+            location=self._location(),
             required=strings(bodies.required) if bodies.required_suffices else None,
             required_names=strings(bodies.required) if bodies.required else None,
             defaults=bodies.defaults(),
@@ -178,6 +178,11 @@ class _Tests:
             has_refused=bool(refused),
             not_creatable=bodies.not_creatable(),
         )
+
+    def _location(self) -> Code | None:
+        if any(map(spelled_otherwise, self.entity.key_columns)):
+            return None
+        return self.subject.item_in_json("created")
 
     def _local(self, reference: Reference) -> str:
         """A local variable named as the reference."""

@@ -221,6 +221,12 @@ class Subject:
         return Subject(self.columns, self.columns.model.entity(reference.target))
 
 
+def spelled_otherwise(column: Column) -> bool:
+    """Whether an address may spell a key in another way than JSON: with other signs, or signs that are quoted."""
+    kind = column.type.kind
+    return kind in (Kind.DATETIME, Kind.ENUM) or (kind is Kind.STRING and column.constraints.pattern is not None)
+
+
 def _in_path(column: Column, value: str) -> str:
     return f"{value}.isoformat()" if column.type.kind in (Kind.DATETIME, Kind.TIME) else value
 
@@ -230,4 +236,6 @@ def in_json(column: Column | ForeignColumn, value: str) -> Code:
     kind = column.type.kind
     if kind in (Kind.UUID, Kind.DECIMAL):
         return Code(f"str({value})")
-    return Code(f"{value}.isoformat()" if kind in (Kind.DATE, Kind.TIME, Kind.DATETIME) else value)
+    if kind is Kind.DATETIME:
+        return Code(f'{value}.isoformat().replace("+00:00", "Z")')
+    return Code(f"{value}.isoformat()" if kind in (Kind.DATE, Kind.TIME) else value)

@@ -52,7 +52,7 @@ class CreateView:
     arguments: Code
     hidden: tuple[str, ...]
     shown: Code
-    location: Code
+    location: Code | None  # None: an address may spell the key in another way than JSON does
     required: Code | None
     required_names: Code | None
     defaults: Code

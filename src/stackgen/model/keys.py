@@ -20,7 +20,7 @@ _KEY_TYPES: dict[str, tuple[Kind, Default | None]] = {
     "uuid7": (Kind.UUID, Default("uuid7")),
 }
 _KEY_KINDS = frozenset(
-    {Kind.STRING, Kind.INT, Kind.BIGINT, Kind.UUID, Kind.DATE, Kind.EMAIL, Kind.SLUG, Kind.ENUM}
+    {Kind.STRING, Kind.INT, Kind.BIGINT, Kind.UUID, Kind.DATE, Kind.DATETIME, Kind.EMAIL, Kind.SLUG, Kind.ENUM}
 )  # what fits into a path, and compares exactly
 
 
@@ -119,7 +119,7 @@ class _Search:
             self._problem(
                 pointer,
                 f"{quoted(word)} cannot be a key: {said}",
-                "a key is a required string, int, bigint, uuid, date, email, slug or enum",
+                "a key is a required string, int, bigint, uuid, date, datetime, email, slug or enum",
             )
             return None
         # The key of a row never changes, and is unique and indexed without a word.

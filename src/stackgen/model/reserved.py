@@ -69,7 +69,7 @@ _MODULES = """
 RESERVED_MODULES = KEYWORDS | set(_MODULES.split()) | {name for name in dir(builtins) if name.islower()}
 
 CLASS_SUFFIX = "Model"
-SCHEMA_SUFFIXES = ("Create", "Update", "Read", "Query", "Summary", "Service", "Factory", "Link")
+SCHEMA_SUFFIXES = ("Create", "Update", "Read", "Query", "Summary", "Service", "Factory")
 
 # Schemas of operations that an entity has only if it lists them.
 OPERATION_SUFFIXES = {

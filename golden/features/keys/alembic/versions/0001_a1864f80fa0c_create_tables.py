@@ -152,6 +152,63 @@ def upgrade() -> None:
         sa.CheckConstraint("length(label) BETWEEN 1 AND 60", name=op.f("ck_day_label_length")),
     )
     op.create_table(
+        "reading",
+        sa.Column("sensor", sa.String(length=20), nullable=False),
+        sa.Column(
+            "at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.Column("value", sa.Double(), nullable=False),
+        sa.Column(
+            "created_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.Column(
+            "updated_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.PrimaryKeyConstraint("sensor", "at", name=op.f("pk_reading")),
+        sa.CheckConstraint(
+            "length(sensor) BETWEEN 1 AND 20", name=op.f("ck_reading_sensor_length")
+        ),
+    )
+    op.create_table(
+        "alarm",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("label", sa.String(length=20), nullable=False),
+        sa.Column("reading_sensor", sa.String(length=20), nullable=False),
+        sa.Column("reading_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "created_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.Column(
+            "updated_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_alarm")),
+        sa.ForeignKeyConstraint(
+            ["reading_sensor", "reading_at"],
+            ["reading.sensor", "reading.at"],
+            name=op.f("fk_alarm_reading_sensor_reading_at"),
+            ondelete="RESTRICT",
+        ),
+        sa.CheckConstraint("length(label) BETWEEN 1 AND 20", name=op.f("ck_alarm_label_length")),
+    )
+    op.create_index(
+        op.f("ix_alarm_reading_sensor_reading_at"), "alarm", ["reading_sensor", "reading_at"]
+    )
+    op.create_table(
         "city",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("label", sa.String(length=60), nullable=False),
@@ -287,6 +344,8 @@ def downgrade() -> None:
     op.drop_table("box")
     op.drop_table("shelf")
     op.drop_table("city")
+    op.drop_table("alarm")
+    op.drop_table("reading")
     op.drop_table("day")
     op.drop_table("lot")
     op.drop_table("country")

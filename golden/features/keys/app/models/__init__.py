@@ -1,5 +1,6 @@
 """Every table, so that importing this package fills the metadata."""
 
+from app.models.alarm import Alarm
 from app.models.base import Base
 from app.models.box import Box
 from app.models.city import City
@@ -11,9 +12,11 @@ from app.models.lot import Lot
 from app.models.ordered import Ordered
 from app.models.passport import Passport
 from app.models.random import Random
+from app.models.reading import Reading
 from app.models.shelf import Shelf
 
 __all__ = [
+    "Alarm",
     "Base",
     "Box",
     "City",
@@ -25,5 +28,6 @@ __all__ = [
     "Ordered",
     "Passport",
     "Random",
+    "Reading",
     "Shelf",
 ]

@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    Strict,
     StringConstraints,
 )
 
@@ -48,6 +49,8 @@ def _json_integer(value: object) -> object:
 # Stands last: constraints that follow a validator would vanish from the schema.
 JSON_INTEGER = BeforeValidator(_json_integer)
 
+Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
+
 Date = Annotated[date, written(r"\d{4}-\d{2}-\d{2}", "2030-01-31")]
 
 # PostgreSQL's driver takes the very first and the very last moment for infinity.
@@ -73,6 +76,11 @@ DIGITS = written(r"-?[0-9]+", "42", number=True)
 IntegerParameter = Annotated[int, Field(ge=-(2**31), lt=2**31), DIGITS]
 IntegerKey = Annotated[int, Field(ge=1, lt=2**31), DIGITS]
 BigIntegerKey = Annotated[int, Field(ge=1, lt=2**63), DIGITS]
+NumberParameter = Annotated[
+    float,
+    Field(allow_inf_nan=False),
+    written(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", "4.2", number=True),
+]
 BooleanParameter = Annotated[bool, written("true|false", "true", number=True)]
 ListedText = Annotated[str, StringConstraints(pattern=r"^[^\x00,]*$")]
 

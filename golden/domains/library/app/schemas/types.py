@@ -1,0 +1,98 @@
+"""Field types whose JSON Schema says exactly what is accepted, no more and no less."""
+
+import re
+from base64 import b64decode, b64encode
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+# Serializers are built when they are first needed: those of all entities would hold up each start.
+RESPONSE = ConfigDict(defer_build=True)
+# PostgreSQL cannot store U+0000.
+NO_NUL = r"^[^\x00]*$"
+Text = Annotated[str, StringConstraints(pattern=NO_NUL)]
+SearchText = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=NO_NUL)]
+
+
+def unset() -> Any:
+    """Return the default of a field that may be left out but, when given, may not be null."""
+    return None
+
+
+def written(pattern: str, example: str, *, number: bool = False) -> BeforeValidator:
+    """Accept text in one form alone, where Pydantic would read others and, unless asked, numbers."""
+    form = re.compile(pattern, re.ASCII)
+
+    def check(value: Any) -> Any:
+        wrong = not form.fullmatch(value) if isinstance(value, str) else not number
+        if wrong and isinstance(value, str | int | float):
+            raise ValueError(f"must be written like {example}")
+        return value
+
+    return BeforeValidator(check)
+
+
+def _json_integer(value: object) -> object:
+    """Refuse "5" and true, which Pydantic would read as integers; JSON Schema calls 5.0 one."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("must be an integer")
+    return value
+
+
+# Stands last: constraints that follow a validator would vanish from the schema.
+JSON_INTEGER = BeforeValidator(_json_integer)
+
+Date = Annotated[date, written(r"\d{4}-\d{2}-\d{2}", "2030-01-31")]
+
+
+def _decoded(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return value
+    try:
+        return b64decode(value, validate=True)
+    except (TypeError, ValueError) as error:
+        raise ValueError("must be base64") from error
+
+
+def _encoded(value: bytes) -> str:
+    return b64encode(value).decode()
+
+
+Base64 = Annotated[bytes, PlainSerializer(_encoded, return_type=str, when_used="json")]
+
+
+def base64_bytes(most: int) -> Any:
+    """Return the annotations of bytes, at most `most` of them, written in base64."""
+    group = "([A-Za-z0-9+/]{4})"
+    ends = ["[A-Za-z0-9+/]{2}==", "[A-Za-z0-9+/]{3}="]
+    groups, rest = divmod(most, 3)
+    forms = [f"{group}{{0,{groups}}}"]
+    if groups:
+        forms.append(f"{group}{{0,{groups - 1}}}({'|'.join(ends)})")
+    if rest:
+        forms.append(f"{group}{{{groups}}}({'|'.join(ends[:rest])})")
+    schema = {"type": "string", "contentEncoding": "base64", "pattern": f"^({'|'.join(forms)})$"}
+    return BeforeValidator(_decoded), Field(max_length=most), WithJsonSchema(schema)
+
+
+# In a path or a query string everything arrives as text.
+DIGITS = written(r"-?[0-9]+", "42", number=True)
+IntegerParameter = Annotated[int, Field(ge=-(2**31), lt=2**31), DIGITS]
+BigIntegerKey = Annotated[int, Field(ge=1, lt=2**63), DIGITS]
+BooleanParameter = Annotated[bool, written("true|false", "true", number=True)]
+ListedText = Annotated[str, StringConstraints(pattern=r"^[^\x00,]*$")]
+
+
+def _split(value: Any) -> Any:
+    return value.split(",") if isinstance(value, str) else value
+
+
+COMMA_SEPARATED: Any = (Field(min_length=1, max_length=100), BeforeValidator(_split))
