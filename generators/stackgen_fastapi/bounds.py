@@ -40,11 +40,12 @@ def bounds_of(entity: Entity, column: Column) -> Bounds:
     numeric = {word: value for word in words if (value := getattr(own, word)) is not None}
     for word, value in lifted(entity, column):
         numeric.setdefault(word, value)
+    in_address = _key_pattern(entity, column)
     return Bounds(
         numeric={word: numeric[word] for word in words if word in numeric},
-        min_length=own.min_length,
+        min_length=(own.min_length or 1) if in_address else own.min_length,
         max_length=own.max_length,
-        pattern=own.pattern or _key_pattern(entity, column),
+        pattern=own.pattern or in_address,
         min_items=own.min_items,
         max_items=own.max_items,
     )

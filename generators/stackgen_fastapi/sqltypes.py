@@ -160,8 +160,10 @@ def _expression(sql: str) -> ServerDefault:
 
 
 def _text(value: str) -> ServerDefault:
-    # Alembic compares defaults without undoing the doubled quotes, unless they stand in SQL on both sides.
-    return _expression(without_parameters(text_literal(value))) if "'" in value else _plain_default(value)
+    # Alembic compares defaults without undoing the doubled quotes, unless they stand in SQL on both sides,
+    # and takes an empty one for none.
+    spelled = not value or "'" in value
+    return _expression(without_parameters(text_literal(value))) if spelled else _plain_default(value)
 
 
 def _plain_default(value: str) -> ServerDefault:

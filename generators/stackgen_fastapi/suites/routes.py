@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Entity, Reference
+from stackgen.model.entities import Entity, Reference, Role
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK
 from stackgen_fastapi.columns import in_update
@@ -226,7 +226,7 @@ class _Tests:
             changes=tuple(self.bodies.changes(shown=True)),
             hidden=tuple(self.bodies.changes(shown=False)),
             references=tuple(self._other(reference, "other") for reference in usable),
-            timed="updated_at" in self.bodies.shown,
+            timed=any(getattr(column, "role", None) is Role.UPDATED_AT for column in self.entity.columns),
             has_refused=bool(refused),
             not_changeable=self.bodies.not_changeable(),
         )

@@ -18,7 +18,9 @@ from app.schemas.types import (
     unset,
 )
 
-ByPatternCode = Annotated[str, StringConstraints(max_length=12, pattern="^[A-Z]{3}-[0-9]+$")]
+ByPatternCode = Annotated[
+    str, StringConstraints(min_length=1, max_length=12, pattern="^[A-Z]{3}-[0-9]+$")
+]
 ByPatternN = Annotated[int, Field(ge=-(2**31), lt=2**31), JSON_INTEGER]
 
 
