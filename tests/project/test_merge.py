@@ -245,3 +245,11 @@ def test_a_merge_that_would_not_parse_is_a_conflict() -> None:
 )
 def test_the_order_is_that_of_whoever_changed_it(base: str, yours: str, theirs: str, order: str) -> None:
     assert "".join(arranged(base, yours, theirs)) == order
+
+
+def test_what_is_inside_of_a_type() -> None:
+    base = 'def f(clear: Annotated[str, Option(help="a", min=1)] = None) -> Page[Read]: ...\n'
+    yours = base.replace("min=1", "min=1, mine=2")
+    theirs = base.replace('"a"', '"b"').replace("clear", "old: int, clear")
+    text = merged(base, yours, theirs)
+    assert text == base.replace("min=1", "min=1, mine=2").replace('"a"', '"b"').replace("clear", "old: int, clear")

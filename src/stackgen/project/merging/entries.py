@@ -85,6 +85,12 @@ class Entries:
             changes[name] = self.pick(*(getattr(side, name) for side in (base, yours, theirs)))
         return yours.with_changes(**changes)
 
+    def annotation(self, base: Any, yours: Any, theirs: Any) -> Any:
+        """The type of a parameter, an attribute or a result; `Annotated` may hold as much as a call."""
+        if not all(isinstance(side, cst.Annotation) for side in (base, yours, theirs)):
+            return self.pick(base, yours, theirs)
+        return yours.with_changes(annotation=self.value(*(side.annotation for side in (base, yours, theirs))))
+
     def _same(self, *nodes: cst.CSTNode | None) -> None:
         if len({self.shapes.of(node) for node in nodes if node is not None}) > 1:
             raise Overlap
@@ -117,6 +123,8 @@ class Entries:
                 return "import", cst.Module([]).code_for_node(entry.with_changes(comma=cst.MaybeSentinel.DEFAULT))
             case cst.Arg() | cst.Element():
                 return self._key_of_value(entry.value)
+            case cst.SubscriptElement(slice=cst.Index(value=value)):
+                return self._key_of_value(value)
             case _:
                 return "entry", self.shapes.of(entry)
 
@@ -127,6 +135,8 @@ class Entries:
             first = [one for one in value.args[:1] if one.keyword is None and isinstance(one.value, cst.SimpleString)]
             for named in (*names, *first):
                 return "call", self.shapes.of(value.func), self.shapes.of(named.value)
+            if value.args and all(one.keyword is not None for one in value.args):
+                return "call", self.shapes.of(value.func)
         return "value", self.shapes.of(value)
 
     def _replaced(self, base: Keyed, yours: Keyed, theirs: Keyed) -> bool:
@@ -150,8 +160,11 @@ class Entries:
             case cst.Arg() | cst.Element() | cst.DictElement():
                 value = self.value(base.value if base else None, yours.value, theirs.value)
                 return yours.with_changes(value=value)
+            case cst.SubscriptElement(slice=cst.Index()):
+                value = self.value(base.slice.value if base else None, yours.slice.value, theirs.slice.value)
+                return yours.with_changes(slice=yours.slice.with_changes(value=value))
             case cst.Param():
-                annotation = self.pick(*(one and one.annotation for one in (base, yours, theirs)))
+                annotation = self.annotation(*(one and one.annotation for one in (base, yours, theirs)))
                 default = self.value(*(one and one.default for one in (base, yours, theirs)))
                 return yours.with_changes(annotation=annotation, default=default)
             case _:

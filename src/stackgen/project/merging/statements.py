@@ -123,7 +123,8 @@ class _Merge:
             return self.entries.pick(base, yours, theirs)
         return self._with(
             (base, yours, theirs),
-            pick=("asynchronous", "returns", "type_parameters"),
+            pick=("asynchronous", "type_parameters"),
+            returns=self.entries.annotation(base.returns, yours.returns, theirs.returns),
             params=self.entries.parameters(base.params, yours.params, theirs.params),
             decorators=self.decorators(base.decorators, yours.decorators, theirs.decorators),
             body=self.block(base.body, yours.body, theirs.body, exact=True),
@@ -171,7 +172,9 @@ class _Merge:
                 return self._imported(base, yours, theirs)
             case cst.Assign() | cst.AnnAssign() | cst.Return() | cst.Expr():
                 heads = [name for name in ("targets", "target", "annotation") if hasattr(yours, name)]
-                picked = {name: self.entries.pick(*(side and getattr(side, name) for side in sides)) for name in heads}
+                picked = {
+                    name: self.entries.annotation(*(side and getattr(side, name) for side in sides)) for name in heads
+                }
                 value = self.entries.value(*(side and side.value for side in sides))
                 return yours.with_changes(value=value, **picked)
             case _:
