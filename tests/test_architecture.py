@@ -19,6 +19,7 @@ BESIDE = {  # as high as these
     "findings": "pipeline",
     "globs": "reading",
     "report": "pipeline",
+    "watching": "pipeline",
     "starter": "reading",
     "__main__": "cli",
     "__init__": "reading",

@@ -159,6 +159,18 @@ def test_an_edit_and_a_change_are_merged(run: Run, tmp_path: Path) -> None:
     assert run("check", "spec.yaml").returncode == 0
 
 
+def test_what_was_merged_is_formatted_if_it_was_before(run: Run, tmp_path: Path) -> None:
+    run("build", "spec.yaml")
+    edit(tmp_path / "shop/app/order.py", 'number = "string"\n', 'number = dict(a="string", mine=1)\n')
+    fields = ", ".join(f"field_{number}: string" for number in range(3))
+    edit(tmp_path / "spec.yaml", "{number: string}", f"{{number: string, {fields}}}")
+    run("build", "spec.yaml")
+    text = (tmp_path / "shop/app/order.py").read_text()
+    assert 'field_2 = "string"' in text
+    formatting = [sys.executable, "-m", "ruff", "format", "--check", "--line-length=100", "shop/app/order.py"]
+    subprocess.run(formatting, cwd=tmp_path, check=True, capture_output=True)
+
+
 def test_an_edit_that_meets_a_change_of_the_same_is_left_to_the_user(run: Run, tmp_path: Path) -> None:
     run("build", "spec.yaml")
     edit(tmp_path / "shop/app/order.py", "number", "nummer")
@@ -411,6 +423,27 @@ def test_an_interrupt_ends_it_quietly(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=30)
     assert (process.returncode, errors) == (130, "")
+
+
+def test_watching_builds_at_every_change(tmp_path: Path, environment: dict[str, str]) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(SPEC)
+    command = [sys.executable, "-m", "stackgen", "build", "spec.yaml", "--watch"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+
+        def line(start: str) -> str:
+            return next(line for line in process.stderr or () if line.startswith(start))
+
+        assert "3 created" in line("shop: ")
+        edit(spec, "number", "no")
+        assert "1 updated" in line("shop: ")
+        edit(spec, "no: string", "no: strin")
+        assert "nothing was written" in line("1 problem")
+        edit(spec, "no: strin", "no: string, more: int")
+        assert "1 updated" in line("shop: ")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 130
 
 
 def on_a_terminal(*arguments: str, cwd: Path, env: dict[str, str]) -> str:

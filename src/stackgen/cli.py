@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -110,7 +111,7 @@ def init(
 
 
 @app.command()
-def build(  # noqa: PLR0913, PLR0917 - a command has one parameter for each option
+def build(
     spec: SpecPath,
     out: OutPath = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
@@ -119,8 +120,25 @@ def build(  # noqa: PLR0913, PLR0917 - a command has one parameter for each opti
     allow_data_loss: Annotated[
         bool, typer.Option("--allow-data-loss", help="Drop what the spec no longer has, without `removed`.")
     ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Build again at every change of the spec.")] = False,
 ) -> int:
     """Make the project match the spec."""
+    once = partial(_build, spec, out, dry_run=dry_run, adopt=adopt, as_json=as_json, allow_data_loss=allow_data_loss)
+    if not watch:
+        return once()
+    from stackgen.watching import changes
+
+    for _ in changes(spec):
+        try:
+            once()
+        except Exception as error:
+            if _explained(error) == INTERNAL_ERROR:
+                raise
+        sys.stdout.flush()
+    return DONE
+
+
+def _build(spec: Path, out: Path | None, *, dry_run: bool, adopt: bool, as_json: bool, allow_data_loss: bool) -> int:
     from stackgen.project.settled import settled
 
     started = time.perf_counter()

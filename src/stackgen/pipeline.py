@@ -22,6 +22,7 @@ from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError
 from stackgen.project.plan import Action, Plan, plan
 from stackgen.project.settled import RECORD, Sources, record_of
+from stackgen.project.tidying import tidied
 from stackgen.project.tree import digest, read_folders, read_model, read_project
 from stackgen.project.write import Overtaken, recover, write, write_cache
 from stackgen.reading.native import read_spec
@@ -117,7 +118,8 @@ class Passes:
         """What a build would do now."""
         project = read_project(self.root, (str(artifact.path) for artifact in self.artifacts))
         planned = plan(self.artifacts, to_json(self.model), project, adopt=self.adopt)
-        return planned if self.evolution is None else replace(planned, notes=self.evolution.notes)
+        noted = planned if self.evolution is None else replace(planned, notes=self.evolution.notes)
+        return tidied(noted, self.model.app.formatter)
 
 
 def build(spec: Path, out: Path | None = None, *, adopt: bool = False, allow_data_loss: bool = False) -> Plan:

@@ -237,16 +237,16 @@ def reformat(source: Source) -> Edit:
 
 def delete_method(source: Source) -> Edit:
     nodes = [
-        node
+        (owner, node)
         for owner in source.classes()
         for node in owner.body
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name != "__init__" and len(owner.body) > 2
     ]
-    node = source.pick(nodes)
+    owner, node = source.pick(nodes)
     first = start_of(node)
     while first > 1 and not source.lines[first - 2].strip():
         first -= 1
-    removed = [] if node.name.startswith("team_") else [node.name]
+    removed = [] if node.name.startswith("team_") else [f"{owner.name}.{node.name}"]
     return Edit("delete method", source.path, source.replace(first, node.end_lineno), [], removed)
 
 

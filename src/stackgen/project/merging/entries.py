@@ -161,8 +161,9 @@ class Entries:
                 value = self.value(base.value if base else None, yours.value, theirs.value)
                 return yours.with_changes(value=value)
             case cst.SubscriptElement(slice=cst.Index()):
-                value = self.value(base.slice.value if base else None, yours.slice.value, theirs.slice.value)
-                return yours.with_changes(slice=yours.slice.with_changes(value=value))
+                sides: list[Any] = [one and one.slice for one in (base, yours, theirs)]
+                value = self.value(*(one and one.value for one in sides))
+                return yours.with_changes(slice=cst.Index(value))
             case cst.Param():
                 annotation = self.annotation(*(one and one.annotation for one in (base, yours, theirs)))
                 default = self.value(*(one and one.default for one in (base, yours, theirs)))
