@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from stackgen.model.entities import Column, Entity, Field, JsonValue, Kind, Role
+from stackgen.model.entities import Column, Entity, Field, JsonValue, Kind, Model, Role
 from stackgen_fastapi.columns import LENGTHS, Columns
 from stackgen_fastapi.python import Code, call, code, literal, name
 from stackgen_fastapi.sql import SCALED_DIGITS, text_literal
@@ -68,6 +68,12 @@ def column_type(columns: Columns, column: Column) -> ColumnType:
     if kind in INFERRED:
         return ColumnType(None, Code(f"sa.{INFERRED[kind]}()"))
     return _adapted(columns, column) or _plain(PLAIN.get(kind, "Text"))
+
+
+def has_json(model: Model) -> bool:
+    """Whether some column is JSON, whose inside can change."""
+    fields = (field for entity in model.entities for field in entity.fields)
+    return any(field.type.many or field.type.kind in (Kind.JSON, Kind.TYPE) for field in fields)
 
 
 def varchar_length(column: Column) -> int | None:

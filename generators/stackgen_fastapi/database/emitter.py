@@ -11,11 +11,12 @@ from stackgen.model.entities import Kind, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import some_have
 from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.database.changes import changes
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.python import Need, import_block
 from stackgen_fastapi.shapes import Shape
 from stackgen_fastapi.sql import SCALED_DIGITS
-from stackgen_fastapi.sqltypes import column_type
+from stackgen_fastapi.sqltypes import column_type, has_json
 
 templates = Templates(__package__)
 
@@ -26,6 +27,7 @@ class ModuleView:
 
     package: str
     many: bool  # some statement is run for many rows at once
+    json: bool  # whether some column is
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,10 @@ def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
     for module in ("session", "conflicts", "membership"):
         path = layout.path(columns.app, "db", f"{module}.py")
-        view = ModuleView(columns.app.package, some_have(request.model, "bulk_create"))
+        view = ModuleView(columns.app.package, some_have(request.model, "bulk_create"), has_json(request.model))
         yield templates.render(f"{module}.py.j2", path, view)
+    if module_of_changes := changes(columns, set(_used(columns, columns.module("db", "types")))):
+        yield module_of_changes
     if types := _types(columns):
         yield templates.render("types.py.j2", layout.path(columns.app, "db", "types.py"), types)
     ones = [one for entity in request.model.entities for one in Shape(request.model, entity).ones]

@@ -14,6 +14,7 @@ from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.listings import PAGING, listing_of
 from stackgen_fastapi.python import Need, import_block, string
 from stackgen_fastapi.samples import RowSamples
+from stackgen_fastapi.sqltypes import has_json
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.commands import command_tests
 from stackgen_fastapi.suites.factories import factory
@@ -52,6 +53,7 @@ class SharedView:
     own_imports: str  # of test_session.py.j2
     passwords: bool
     states: bool
+    json: bool
 
 
 @dataclass(frozen=True)
@@ -122,8 +124,13 @@ def _shared(model: Model) -> Iterator[Artifact]:
 
 def _shared_view(model: Model) -> SharedView:
     passwords = any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields)
-    own_imports = _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")})
-    return SharedView(model.app.package, own_imports, passwords, any(entity.states for entity in model.entities))
+    return SharedView(
+        model.app.package,
+        _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")}),
+        passwords,
+        any(entity.states for entity in model.entities),
+        has_json(model),
+    )
 
 
 _OF_RUNNER = ("cli.app", "config.get_settings")

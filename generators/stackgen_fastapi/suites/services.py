@@ -13,6 +13,7 @@ from stackgen_fastapi.listings import DEFAULT_PAGE, listing_of
 from stackgen_fastapi.python import Code, code, needs_of, string
 from stackgen_fastapi.suites.actions import actions_view
 from stackgen_fastapi.suites.bodies import Bodies
+from stackgen_fastapi.suites.changes import changes_view
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.spelling import strings
 from stackgen_fastapi.suites.states import states_view
@@ -77,4 +78,8 @@ def service_tests(bodies: Bodies) -> Artifact:
         module.add(templates.render("test_service_states.py.j2", path, states).text, set(states.needs))
     if actions := actions_view(bodies, "", ""):
         module.add(templates.render("test_service_actions.py.j2", path, actions).text, set(actions.needs))
+    if inside := changes_view(bodies):
+        codes = [code for change in inside.changes for code in (change.statement, change.expected)]
+        text = templates.render("test_service_changes.py.j2", path, inside).text
+        module.add(text, set(needs_of(codes)))
     return module.artifact(path, subject.columns.app.package)
