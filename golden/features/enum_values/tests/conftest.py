@@ -20,6 +20,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from typing_extensions import override
 
 from app.config import Settings
+from app.db.changes import JsonSession
 from app.db.conflicts import conflict
 from app.db.session import AnyRow, Database, Transaction, create_engine, execute
 from app.main import create_app
@@ -52,6 +53,7 @@ class RollbackDatabase(Database):
     async def transaction(self) -> AsyncGenerator[Transaction, None]:
         session = AsyncSession(
             self.connection,
+            sync_session_class=JsonSession,
             expire_on_commit=False,
             autoflush=False,
             join_transaction_mode="create_savepoint",

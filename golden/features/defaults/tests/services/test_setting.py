@@ -4,8 +4,10 @@ import pytest
 
 from app.db.session import Database
 from app.errors import NotFoundError
+from app.models.setting import Setting
 from app.schemas.setting import SettingCreate, SettingQuery, SettingUpdate
 from app.services.setting import SettingService
+from tests.conftest import Count
 from tests.factories.setting import build_setting, make_setting
 
 
@@ -63,3 +65,22 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
         await create_and_fail()
     page = await SettingService(db).search(SettingQuery())
     assert page.items == [setting]
+
+
+async def test_change_inside_of_json(db: Database) -> None:
+    setting = await make_setting(db, payload={"inside": [1]})
+    async with db.transaction() as transaction:
+        stored = await transaction.session.get_one(Setting, setting.id)
+        stored.payload["inside"].append(2)
+        stored.words.append(stored.words[0])
+    changed = await SettingService(db).get(setting.id)
+    assert changed.payload == {"inside": [1, 2]}
+    assert changed.words == [*setting.words, setting.words[0]]
+
+
+async def test_no_change_inside_of_json(db: Database, count_statements: Count) -> None:
+    setting = await make_setting(db)
+    with count_statements() as statements:
+        async with db.transaction() as transaction:
+            await transaction.session.get_one(Setting, setting.id)
+    assert not any(statement.startswith("UPDATE") for statement in statements)

@@ -4,8 +4,10 @@ import pytest
 
 from app.db.session import Database
 from app.errors import NotFoundError
+from app.models.thing import Thing
 from app.schemas.thing import ThingCreate, ThingQuery, ThingUpdate
 from app.services.thing import ThingService
+from tests.conftest import Count
 from tests.factories.thing import build_thing, make_thing
 
 
@@ -63,3 +65,20 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
         await create_and_fail()
     page = await ThingService(db).search(ThingQuery())
     assert page.items == [thing]
+
+
+async def test_change_inside_of_json(db: Database) -> None:
+    thing = await make_thing(db)
+    async with db.transaction() as transaction:
+        stored = await transaction.session.get_one(Thing, thing.id)
+        stored.many.append(stored.many[0])
+    changed = await ThingService(db).get(thing.id)
+    assert changed.many == [*thing.many, thing.many[0]]
+
+
+async def test_no_change_inside_of_json(db: Database, count_statements: Count) -> None:
+    thing = await make_thing(db)
+    with count_statements() as statements:
+        async with db.transaction() as transaction:
+            await transaction.session.get_one(Thing, thing.id)
+    assert not any(statement.startswith("UPDATE") for statement in statements)

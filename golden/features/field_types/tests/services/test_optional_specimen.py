@@ -13,6 +13,7 @@ from app.schemas.optional_specimen import (
 )
 from app.services.optional_specimen import OptionalSpecimenService
 from app.services.passwords import verify_password
+from tests.conftest import Count
 from tests.factories.optional_specimen import build_optional_specimen, make_optional_specimen
 
 
@@ -88,3 +89,20 @@ async def test_password_is_kept_as_a_hash(db: Database, name: str) -> None:
     (changed,) = await db.one(select(columns[name]))
     assert not await verify_password(body[name], changed)
     assert await verify_password(f"{body[name][:-1]}y", changed)
+
+
+async def test_change_inside_of_json(db: Database) -> None:
+    optional_specimen = await make_optional_specimen(db, payload={"inside": [1]})
+    async with db.transaction() as transaction:
+        stored = await transaction.session.get_one(OptionalSpecimen, optional_specimen.id)
+        stored.payload["inside"].append(2)
+    changed = await OptionalSpecimenService(db).get(optional_specimen.id)
+    assert changed.payload == {"inside": [1, 2]}
+
+
+async def test_no_change_inside_of_json(db: Database, count_statements: Count) -> None:
+    optional_specimen = await make_optional_specimen(db)
+    with count_statements() as statements:
+        async with db.transaction() as transaction:
+            await transaction.session.get_one(OptionalSpecimen, optional_specimen.id)
+    assert not any(statement.startswith("UPDATE") for statement in statements)

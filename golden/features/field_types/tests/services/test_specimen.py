@@ -9,6 +9,7 @@ from app.models.specimen import Specimen
 from app.schemas.specimen import SpecimenCreate, SpecimenQuery, SpecimenUpdate
 from app.services.passwords import verify_password
 from app.services.specimen import SpecimenService
+from tests.conftest import Count
 from tests.factories.specimen import build_specimen, make_specimen
 
 
@@ -82,3 +83,20 @@ async def test_password_is_kept_as_a_hash(db: Database, name: str) -> None:
     (changed,) = await db.one(select(columns[name]))
     assert not await verify_password(body[name], changed)
     assert await verify_password(f"{body[name][:-1]}y", changed)
+
+
+async def test_change_inside_of_json(db: Database) -> None:
+    specimen = await make_specimen(db, payload={"inside": [1]})
+    async with db.transaction() as transaction:
+        stored = await transaction.session.get_one(Specimen, specimen.id)
+        stored.payload["inside"].append(2)
+    changed = await SpecimenService(db).get(specimen.id)
+    assert changed.payload == {"inside": [1, 2]}
+
+
+async def test_no_change_inside_of_json(db: Database, count_statements: Count) -> None:
+    specimen = await make_specimen(db)
+    with count_statements() as statements:
+        async with db.transaction() as transaction:
+            await transaction.session.get_one(Specimen, specimen.id)
+    assert not any(statement.startswith("UPDATE") for statement in statements)

@@ -4,8 +4,10 @@ import pytest
 
 from app.db.session import Database
 from app.errors import NotFoundError
+from app.models.order import Order
 from app.schemas.order import OrderCreate, OrderQuery, OrderUpdate
 from app.services.order import OrderService
+from tests.conftest import Count
 from tests.factories.order import build_order, make_order
 
 
@@ -63,3 +65,20 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
         await create_and_fail()
     page = await OrderService(db).search(OrderQuery())
     assert page.items == [order]
+
+
+async def test_change_inside_of_json(db: Database) -> None:
+    order = await make_order(db, metadata={"inside": [1]})
+    async with db.transaction() as transaction:
+        stored = await transaction.session.get_one(Order, order.id)
+        stored.metadata_["inside"].append(2)
+    changed = await OrderService(db).get(order.id)
+    assert changed.metadata_ == {"inside": [1, 2]}
+
+
+async def test_no_change_inside_of_json(db: Database, count_statements: Count) -> None:
+    order = await make_order(db)
+    with count_statements() as statements:
+        async with db.transaction() as transaction:
+            await transaction.session.get_one(Order, order.id)
+    assert not any(statement.startswith("UPDATE") for statement in statements)
