@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
@@ -28,6 +29,8 @@ def main() -> None:
     environment = {**os.environ, "DATABASE_URL": "sqlite:///./shop.db"}
     step("alembic upgrade head        # SQLite: shop.db")
     run(SHOP, "-m", "alembic", "upgrade", "head", environment=environment)
+    step("shop seed                   # the rows that the spec starts with")
+    run(SHOP, "-c", "from app.cli import app; app()", "seed", environment=environment)
     step("pytest                      # the suite that came with it")
     run(SHOP, "-m", "pytest", "-q", environment={**os.environ, "DATABASE_URL": ""})
     step("uvicorn app.main:app        # and an order over HTTP")
@@ -75,14 +78,18 @@ def wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
 
 def order_something(url: str) -> None:
     customer = post(f"{url}/customers", {"email": "ann@example.com", "name": "Ann"})
-    product = post(f"{url}/products", {"sku": "TEA-1", "price": "4.20"})
+    [product] = get(f"{url}/products?sku=TEA-1")["items"]
     order = post(f"{url}/orders", {"number": "2030-0001", "customer_id": customer["id"]})
     line = {"quantity": 3, "unit_price": "4.20", "order_id": order["id"], "product_id": product["id"]}
     post(f"{url}/order-lines", line)
     post(f"{url}/orders/{order['id']}/pay")
-    print(f"GET {url}/orders?status=paid")
-    with urlopen(f"{url}/orders?status=paid", timeout=10) as response:
-        print(json.dumps(json.load(response), indent=2))
+    print(json.dumps(get(f"{url}/orders?status=paid"), indent=2))
+
+
+def get(url: str) -> Any:
+    print(f"GET {url}")
+    with urlopen(url, timeout=10) as response:
+        return json.load(response)
 
 
 def post(url: str, body: dict[str, object] | None = None) -> dict[str, object]:

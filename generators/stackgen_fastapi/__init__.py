@@ -10,6 +10,7 @@ from stackgen_fastapi.migrations.revisions import SNAPSHOTS, VERSIONS, base_of
 from stackgen_fastapi.project.emitter import emit as emit_project
 from stackgen_fastapi.routers.emitter import emit as emit_routers
 from stackgen_fastapi.schemas.emitter import emit as emit_schemas
+from stackgen_fastapi.seeding.emitter import emit as emit_seeds
 from stackgen_fastapi.services.emitter import emit as emit_services
 from stackgen_fastapi.suites.emitter import emit as emit_suites
 from stackgen_fastapi.tables.emitter import emit as emit_tables
@@ -23,6 +24,7 @@ GENERATORS: tuple[Generator, ...] = (
     Generator("services", "rules and queries, one class an entity: services/", emit_services),
     Generator("routers", "routes, dependencies, errors: api/", emit_routers),
     Generator("commands", "the command line on the services: commands/", emit_commands),
+    Generator("seeds", "rows to start with: seed.py", emit_seeds),
     Generator(
         "migrations",
         "Alembic revisions, one for each change: alembic/versions/",

@@ -58,6 +58,7 @@ class FileView:
     states: bool  # whether the rows of some entity go through states
     actions: bool  # whether some entity has any
     bulk: bool  # whether some command reads a file
+    types: bool  # whether there are value objects
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def emit(request: Request) -> Iterator[Artifact]:
 def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
     bulk = any(some_have(model, operation) for operation in BULK)
-    uses = (_descending(model), holds_json(model), _states(model), has_actions(model), bulk)
+    uses = (_descending(model), holds_json(model), _states(model), has_actions(model), bulk, bool(model.types))
     plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses)
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():

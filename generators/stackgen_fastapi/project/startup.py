@@ -11,6 +11,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.project.escaping import one_line
 from stackgen_fastapi.python import Code, Need, import_block, literal, name, needs_of
+from stackgen_fastapi.seeds import seeds_of
 
 templates = Templates(__package__)
 
@@ -42,6 +43,9 @@ CLI_NAMES = frozenset(
         "downgrade",
         "fail",
         "migrations",
+        "run",
+        "seed",
+        "seed_database",
         "serve",
         "typer",
         "upgrade",
@@ -79,6 +83,7 @@ class CliView:
     imports: str
     title: str
     groups: tuple[Group, ...]
+    seeds: bool  # whether there are rows to start with
 
 
 def main(model: Model) -> Artifact:
@@ -105,9 +110,10 @@ def cli(model: Model) -> Artifact:
     view = CliView(
         name=app.name,
         package=app.package,
-        imports=import_block(needs_of(modules) | _cli_needs(app), app.package),
+        imports=import_block(needs_of(modules) | _cli_needs(model), app.package),
         title=literal(one_line(app.title)).text,
         groups=tuple(Group(module.text, group) for module, group in zip(modules, names, strict=True)),
+        seeds=bool(seeds_of(model)),
     )
     return templates.render("cli.py.j2", layout.path(app, "cli.py"), view)
 
@@ -139,8 +145,10 @@ def _main_needs(app: App) -> set[Need]:
     }
 
 
-def _cli_needs(app: App) -> set[Need]:
-    return {
+def _cli_needs(model: Model) -> set[Need]:
+    app = model.app
+    seeding = {(layout.module(app, "commands", "runner"), "run"), (layout.module(app, "seed"), "seed_database")}
+    return (seeding if seeds_of(model) else set()) | {
         ("collections.abc", "Generator"),
         ("contextlib", "contextmanager"),
         ("pathlib", "Path"),

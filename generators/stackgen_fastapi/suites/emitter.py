@@ -20,6 +20,7 @@ from stackgen_fastapi.suites.commands import command_tests
 from stackgen_fastapi.suites.factories import factory
 from stackgen_fastapi.suites.related import incoming_references
 from stackgen_fastapi.suites.routes import route_tests
+from stackgen_fastapi.suites.seeds import seed_tests
 from stackgen_fastapi.suites.services import service_tests
 from stackgen_fastapi.suites.spelling import Subject
 from stackgen_fastapi.suites.uniqueness import Uniqueness
@@ -91,6 +92,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     incoming = incoming_references(columns)
     commands = commanded(request.model)
     yield from _shared(request.model)
+    yield from seed_tests(columns)
     if commands:
         yield from _command_line(request.model, commands[0])
     for entity in request.model.entities:

@@ -20,7 +20,7 @@ def values_view(bodies: Bodies, words: Words, operations: frozenset[str]) -> Val
     fields = [field for field in bodies.rows.given if _is_filled(bodies, field)]
     broken = tuple(case for field in fields for case in _broken(bodies, field))
     required = tuple(pointer for field in fields for pointer in _required(bodies, field))
-    changeable = tuple(field.name for field in fields if in_update(bodies.entity, field))
+    fixed = tuple(field.name for field in fields if not in_update(bodies.entity, field))
     if not fields or not operations & {"create", "update"}:
         return None
     return ValuesView(
@@ -28,7 +28,8 @@ def values_view(bodies: Bodies, words: Words, operations: frozenset[str]) -> Val
         creatable="create" in operations,
         broken=broken,
         required=strings(required) if required else None,
-        changeable=strings(changeable) if changeable and "update" in operations else None,
+        changeable=len(fixed) < len(fields) and "update" in operations,
+        fixed=strings(fixed) if fixed else None,
     )
 
 

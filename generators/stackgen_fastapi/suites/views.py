@@ -161,7 +161,8 @@ class ValuesView:
     creatable: bool
     broken: tuple[Case, ...]
     required: Code | None
-    changeable: Code | None  # the fields of which a request to change gives the whole value
+    changeable: bool  # whether a request to change gives some of them
+    fixed: Code | None  # the fields that it does not give
 
 
 @dataclass(frozen=True)

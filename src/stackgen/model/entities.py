@@ -299,6 +299,25 @@ class Action:
         return self.method in {"get", "delete"}
 
 
+@dataclass(frozen=True)
+class SeedReference:
+    """A relation of a seed row: to the row of `target` that has `value` in the unique field `name`."""
+
+    relation: str  # the name of a Reference, or of a Collection: then once for each row that is linked
+    target: str
+    name: str  # the JSON key of a unique field of the target
+    value: JsonValue
+
+
+@dataclass(frozen=True)
+class SeedRow:
+    """A row that an application starts with."""
+
+    values: Mapping[str, JsonValue]  # by the JSON key of a field
+    references: tuple[SeedReference, ...]
+    identity: tuple[str, ...]  # JSON keys of the columns by which the row is found again
+
+
 Column: TypeAlias = Field | ForeignColumn
 
 
@@ -318,6 +337,7 @@ class Entity:
     order: tuple[Order, ...]  # ends with the key, so it is total
     api: Api | None
     doc: str = ""
+    seed: tuple[SeedRow, ...] = ()  # in an order in which they can be created
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     states: States | None = None
     actions: tuple[Action, ...] = ()

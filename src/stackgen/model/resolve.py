@@ -20,6 +20,7 @@ from stackgen.model.names import entity_names, prose
 from stackgen.model.relations import resolve_relations
 from stackgen.model.report import Report
 from stackgen.model.rules import checks, indexes, uniques
+from stackgen.model.seeds import resolve_seeds
 from stackgen.model.states import resolve_states
 from stackgen.model.valuetypes import resolve_types
 from stackgen.model.wording import check_app, check_class, check_column, check_name
@@ -66,6 +67,7 @@ def _resolved(drafts: Drafts) -> Model:
     check_bulk_paths(drafts, entities)
     check_operations(drafts)
     check_indexes(drafts, entities)
+    entities = resolve_seeds(drafts, entities)
     drafts.report.finish()
     return Model(
         app,

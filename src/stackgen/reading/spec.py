@@ -413,7 +413,6 @@ class EntitySpec(Shape):
             "versioned",
             "access",
             "owner",
-            "seed",
         }
     )
     what: ClassVar[str] = "an entity"
@@ -437,6 +436,7 @@ class EntitySpec(Shape):
     )
     states: StatesSpec | None = Field(None, description="The states that its rows go through.")
     actions: dict[str, ActionSpec] = Field(default_factory=dict, description="Operations of your own, by name.")
+    seed: Annotated[tuple[dict[str, Json], ...], Strict(False)] = Field((), description="Rows to start with.")
     soft_delete: Literal[False] = Field(False, description="Whether deleted rows are kept.")
     versioned: Literal[False] = Field(False, description="Whether updates need the version they are based on.")
     renamed_from: str | None = Field(None, description="The name that it had before.")

@@ -1,0 +1,1 @@
+"""Rows that the generated application starts with."""
