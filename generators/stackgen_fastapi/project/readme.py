@@ -13,6 +13,7 @@ from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.keys import item_path
 from stackgen_fastapi.operations import leads, transitions_of
 from stackgen_fastapi.project.escaping import markdown, one_line
+from stackgen_fastapi.seeds import seeds_of
 
 templates = Templates(__package__)
 
@@ -53,6 +54,7 @@ class ReadmeView:
     formatter: str  # how formatting is checked
     routes: tuple[RouteLine, ...]
     groups: tuple[GroupLine, ...]
+    seeds: bool
 
 
 def readme(model: Model) -> Artifact:
@@ -66,6 +68,7 @@ def readme(model: Model) -> Artifact:
         formatter="black --check" if app.formatter == "black" else "ruff format --check",
         routes=tuple(route for entity in model.entities for route in _routes(entity)),
         groups=tuple(GroupLine(group_name(entity), entity.names.plural_title) for entity in commanded(model)),
+        seeds=bool(seeds_of(model)),
     )
     return templates.render("README.md.j2", PurePosixPath("README.md"), view)
 

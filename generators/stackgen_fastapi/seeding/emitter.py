@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Collection, Entity, JsonValue, Reference, SeedRow
+from stackgen.model.entities import Collection, Entity, JsonValue, Reference, Role, SeedRow
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name, needs_of, string
@@ -50,7 +50,7 @@ class SeedView:
 
     imports: str
     seeds: tuple[Seed, ...]
-    lookups: bool
+    kept: bool  # some entity keeps its deleted rows
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -69,10 +69,13 @@ def emit(request: Request) -> Iterator[Artifact]:
         (columns.module("models", "base"), "Base"),
         (columns.module("models", "base"), "table_of"),
     }
-    view = SeedView(
-        import_block(needs | needs_of(codes), columns.app.package), seeds, any(seed.lookups for seed in seeds)
-    )
+    view = SeedView(import_block(needs | needs_of(codes), columns.app.package), seeds, any(map(_keeps, entities)))
     yield templates.render("seed.py.j2", layout.path(columns.app, "seed.py"), view)
+
+
+def _keeps(entity: Entity) -> bool:
+    """Whether deleted rows stay in the table."""
+    return any(field.name == "deleted_at" and field.role is not Role.PLAIN for field in entity.fields)
 
 
 def _seed(columns: Columns, entity: Entity) -> Seed:

@@ -125,7 +125,7 @@ class _Seed:
         return reference.name if reference else name
 
     def _check_identity(self) -> None:
-        resolved = {one.name for one in (*self.entity.fields, *self.entity.references, *self.entity.collections)}
+        resolved = {*self.draft.fields, *self.draft.references, *self.draft.collections}
         if self.drafts.report.broken or not resolved >= {*self.draft.spec.fields, *self.draft.spec.relations}:
             return  # the unique key may have a problem of its own
         pointer = (*self.draft.pointer, "seed")
