@@ -13,7 +13,8 @@ from alembic.util import CommandError
 from sqlalchemy.exc import DBAPIError
 
 from app.commands import customer, order, order_line, product, tag
-from app.commands.runner import check_settings, fail
+from app.commands.runner import check_settings, fail, run
+from app.seed import seed_database
 
 ALEMBIC_INI = Path(__file__).resolve().parent.parent / "alembic.ini"
 
@@ -39,6 +40,13 @@ def serve(
     """Run the web server."""
     check_settings()
     uvicorn.run("app.main:app", host=host, port=port, workers=workers, reload=reload)
+
+
+@app.command()
+def seed() -> None:
+    """Create the rows to start with that are not there yet."""
+    for name, number in run(seed_database).items():
+        typer.echo(f"{name}: {number} created")
 
 
 @db.command()

@@ -117,7 +117,10 @@ def _validated(schema: type[Schema], values: Mapping[str, object]) -> Schema:
 
 
 def _message(location: tuple[int | str, ...], message: str) -> str:
-    return f"{_flag(str(location[0]))}: {_said(message)}" if location else _said(message)
+    if not location:
+        return _said(message)
+    inside = "".join(f" {step}:" for step in location[1:])
+    return f"{_flag(str(location[0]))}:{inside} {_said(message)}"
 
 
 def _said(message: str) -> str:

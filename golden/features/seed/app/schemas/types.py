@@ -1,0 +1,165 @@
+"""Field types whose JSON Schema says exactly what is accepted, no more and no less."""
+
+import re
+from base64 import b64decode, b64encode
+from datetime import UTC, date, datetime
+from math import isfinite
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+from app.errors import UnstorableError
+
+# Serializers are built when they are first needed: those of all entities would hold up each start.
+RESPONSE = ConfigDict(defer_build=True)
+# PostgreSQL cannot store U+0000.
+NO_NUL = r"^[^\x00]*$"
+Text = Annotated[str, StringConstraints(pattern=NO_NUL)]
+
+
+def unset() -> Any:
+    """Return the default of a field that may be left out but, when given, may not be null."""
+    return None
+
+
+def written(pattern: str, example: str, *, number: bool = False) -> BeforeValidator:
+    """Accept text in one form alone, where Pydantic would read others and, unless asked, numbers."""
+    form = re.compile(pattern, re.ASCII)
+
+    def check(value: Any) -> Any:
+        wrong = not form.fullmatch(value) if isinstance(value, str) else not number
+        if wrong and isinstance(value, str | int | float):
+            raise ValueError(f"must be written like {example}")
+        return value
+
+    return BeforeValidator(check)
+
+
+def _json_integer(value: object) -> object:
+    """Refuse "5" and true, which Pydantic would read as integers; JSON Schema calls 5.0 one."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("must be an integer")
+    return value
+
+
+# Stands last: constraints that follow a validator would vanish from the schema.
+JSON_INTEGER = BeforeValidator(_json_integer)
+
+
+def _lower_domain(address: str) -> str:
+    name, _, domain = address.rpartition("@")
+    return f"{name}@{domain.lower()}"
+
+
+Email = Annotated[
+    str,
+    StringConstraints(
+        max_length=254,
+        pattern=r"^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$",
+    ),
+    AfterValidator(_lower_domain),
+]
+
+
+def decimal(precision: int, scale: int, *, negative: bool = True) -> Any:
+    """Return the annotations of an exact decimal: text, since a JSON number is binary."""
+    sign = "-?" if negative else ""
+    digits = precision - scale
+    whole = f"(0|[1-9][0-9]{{0,{digits - 1}}})" if digits else "0"
+    fraction = rf"(\.[0-9]{{1,{scale}}})?" if scale else ""
+    pattern = f"^{sign}{whole}{fraction}$"
+    return written(pattern, "12.50"), WithJsonSchema({"type": "string", "pattern": pattern})
+
+
+Date = Annotated[date, written(r"\d{4}-\d{2}-\d{2}", "2030-01-31")]
+
+# PostgreSQL's driver takes the very first and the very last moment for infinity.
+_EARLIEST = datetime.min.replace(microsecond=1, tzinfo=UTC)
+_LATEST = datetime.max.replace(microsecond=999_998, tzinfo=UTC)
+
+
+def _to_utc(value: datetime) -> datetime:
+    try:
+        return min(max(value.astimezone(UTC), _EARLIEST), _LATEST)
+    except OverflowError:  # 0001-01-01T00:00+14:00 or 9999-12-31T23:59-12:00
+        return _EARLIEST if value.year == 1 else _LATEST
+
+
+Timestamp = Annotated[
+    AwareDatetime,
+    written(r"\d{4}-\d{2}-\d{2}[Tt ].+", "2030-01-31T12:00:00Z"),
+    AfterValidator(_to_utc),
+]
+
+
+def _decoded(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return value
+    try:
+        return b64decode(value, validate=True)
+    except (TypeError, ValueError) as error:
+        raise ValueError("must be base64") from error
+
+
+def _encoded(value: bytes) -> str:
+    return b64encode(value).decode()
+
+
+Base64 = Annotated[bytes, PlainSerializer(_encoded, return_type=str, when_used="json")]
+
+
+def base64_bytes(most: int) -> Any:
+    """Return the annotations of bytes, at most `most` of them, written in base64."""
+    group = "([A-Za-z0-9+/]{4})"
+    ends = ["[A-Za-z0-9+/]{2}==", "[A-Za-z0-9+/]{3}="]
+    groups, rest = divmod(most, 3)
+    forms = [f"{group}{{0,{groups}}}"]
+    if groups:
+        forms.append(f"{group}{{0,{groups - 1}}}({'|'.join(ends)})")
+    if rest:
+        forms.append(f"{group}{{{groups}}}({'|'.join(ends[:rest])})")
+    schema = {"type": "string", "contentEncoding": "base64", "pattern": f"^({'|'.join(forms)})$"}
+    return BeforeValidator(_decoded), Field(max_length=most), WithJsonSchema(schema)
+
+
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+
+
+def _storable(value: Any) -> Any:
+    """Refuse what no database can store: U+0000, half of a surrogate pair, infinity."""
+    if isinstance(value, str) and _UNSTORABLE.search(value):
+        raise UnstorableError("Text in JSON may not contain U+0000 or half of a surrogate pair.")
+    if isinstance(value, float) and not isfinite(value):
+        raise UnstorableError("A number in JSON must be finite.")
+    for item in value if isinstance(value, list) else ():
+        _storable(item)
+    for key, item in value.items() if isinstance(value, dict) else ():
+        _storable(key)
+        _storable(item)
+    return value
+
+
+Json = Annotated[Any, AfterValidator(_storable)]
+
+# In a path or a query string everything arrives as text.
+DIGITS = written(r"-?[0-9]+", "42", number=True)
+IntegerParameter = Annotated[int, Field(ge=-(2**31), lt=2**31), DIGITS]
+IntegerKey = Annotated[int, Field(ge=1, lt=2**31), DIGITS]
+BooleanParameter = Annotated[bool, written("true|false", "true", number=True)]
+ListedText = Annotated[str, StringConstraints(pattern=r"^[^\x00,]*$")]
+
+
+def _split(value: Any) -> Any:
+    return value.split(",") if isinstance(value, str) else value
+
+
+COMMA_SEPARATED: Any = (Field(min_length=1, max_length=100), BeforeValidator(_split))
