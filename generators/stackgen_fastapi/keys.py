@@ -11,8 +11,9 @@ from stackgen_fastapi.python import Code
 # What the functions that take a key call their other names.
 TAKEN = frozenset(
     (
-        *("added", "by_key", "changes", "created", "data", "db", "item", "key", "next_cursor", "query", "read"),
-        *("reads", "request", "response", "row", "rows", "self", "service", "total", "tx", "values", "wanted"),
+        *("added", "by_key", "changed", "changes", "created", "data", "db", "deleted", "found", "item", "key"),
+        *("next_cursor", "now", "query", "read", "reads", "request", "response", "restored", "row", "rows", "self"),
+        *("service", "total", "tx", "unchanged", "values", "versions", "wanted"),
     )
 )
 

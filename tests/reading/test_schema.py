@@ -100,7 +100,7 @@ def test_every_key_of_the_language(validator: Draft202012Validator) -> None:
         "stackgen: 1\napp: {name: a}\nentities: {P: {fields: {sku: 5}}}",
         "stackgen: 1\napp: {name: a}\nentities: {P: {fields: {sku: 'string!'}}}",
         "stackgen: 1\napp: {name: a}\nentities: {P: {relations: {a: A B}}}",
-        "stackgen: 1\napp: {name: a}\nentities: {P: {soft_delete: true}}",
+        "stackgen: 1\napp: {name: a}\nentities: {P: {soft_delete: 1}}",
         "stackgen: 1\napp: {name: a}\nentities: {P: {api: true}}",
         "stackgen: 1\napp: {name: a}\nentities: {P: {states: {field: a, transitions: {b: c to d}}}}",
         "stackgen: 1\napp: {name: a}\nentities: {P: {states: {field: a}}}",

@@ -45,6 +45,7 @@ class GroupView:
     replace_suffix: str
     bulk_create: bool
     bulk_delete: bool
+    restored: bool
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -96,6 +97,7 @@ class _Group:
             replace_suffix=replace_suffix(self.entity),
             bulk_create=has(self.entity, "bulk_create"),
             bulk_delete=has(self.entity, "bulk_delete"),
+            restored=self.entity.soft_delete,
         )
 
     def _needs(self, page: str, *, updates: bool) -> set[Need]:
@@ -140,6 +142,9 @@ class _Group:
             yield Option("sort", "sort", Code("str"), help=f"By one of {fields}; descending with a `-` before it.")
         if self.plan.search:
             yield Option("q", "q", Code("str"), help=f"Text to look for in {', '.join(self.plan.search)}.")
+        if self.entity.soft_delete:
+            about = "The deleted ones, instead of the others."
+            yield Option("deleted", "deleted", Code("bool"), truth=True, help=about)
 
     def _create(self) -> Given:
         return self._whole([column for column in self.entity.columns if in_create(column)])

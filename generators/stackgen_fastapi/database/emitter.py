@@ -17,17 +17,19 @@ from stackgen_fastapi.python import Need, import_block
 from stackgen_fastapi.shapes import Shape
 from stackgen_fastapi.sql import SCALED_DIGITS
 from stackgen_fastapi.sqltypes import column_type, has_json
+from stackgen_fastapi.writes import deletes_softly, is_versioned
 
 templates = Templates(__package__)
 
 
 @dataclass(frozen=True)
 class ModuleView:
-    """All that session.py.j2, conflicts.py.j2 and membership.py.j2 may see."""
+    """All that the modules without options may see."""
 
     package: str
     many: bool  # some statement is run for many rows at once
     json: bool  # whether some column is
+    versioned: bool  # some entity is
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,17 @@ class ListingView:
     cursor: bool
     offset: bool
     search: bool
+    soft_delete: bool
 
 
 def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
-    for module in ("session", "conflicts", "membership"):
+    versioned, soft_delete = is_versioned(request.model), deletes_softly(request.model)
+    optional = (*(("versions",) if versioned else ()), *(("soft_delete",) if soft_delete else ()))
+    many = some_have(request.model, "bulk_create")
+    for module in ("session", "conflicts", "membership", *optional):
         path = layout.path(columns.app, "db", f"{module}.py")
-        view = ModuleView(columns.app.package, some_have(request.model, "bulk_create"), has_json(request.model))
+        view = ModuleView(columns.app.package, many, has_json(request.model), versioned)
         yield templates.render(f"{module}.py.j2", path, view)
     if module_of_changes := changes(columns, set(_used(columns, columns.module("db", "types")))):
         yield module_of_changes
@@ -84,6 +90,7 @@ def emit(request: Request) -> Iterator[Artifact]:
         cursor=any(plan.style == "cursor" for plan in plans),
         offset=any(plan.style == "offset" for plan in plans),
         search=any(plan.search for plan in plans),
+        soft_delete=soft_delete,
     )
     yield templates.render("listing.py.j2", layout.path(columns.app, "db", "listing.py"), listing)
 

@@ -11,7 +11,8 @@ from stackgen.model.names import identifier
 from stackgen_fastapi.columns import Columns, optional
 from stackgen_fastapi.foreign_keys import constraint_name
 from stackgen_fastapi.migrations.schema import Check, Column, ForeignKey, Index, IndexColumn, Key, Schema, Table
-from stackgen_fastapi.sql import DIALECTS, Dialect, NotInSql, checks_of, render
+from stackgen_fastapi.partial import index_condition
+from stackgen_fastapi.sql import checks_of
 from stackgen_fastapi.sqltypes import column_type, numbered_by_hand, server_default
 
 ON_DELETE = {"restrict": "RESTRICT", "cascade": "CASCADE", "set_null": "SET NULL"}
@@ -31,7 +32,7 @@ def _entities(columns: Columns) -> Iterator[Table]:
             columns=tuple(_column(columns, entity, column) for column in entity.columns),
             key=_primary_key(table, entity.key_columns),
             foreign_keys=tuple(_foreign_key(model, entity, reference) for reference in entity.references),
-            uniques=tuple(_uniques(entity)),
+            uniques=() if entity.soft_delete else tuple(_uniques(entity)),
             checks=tuple(Check(one.constraint, one.postgresql, one.sqlite) for one in checks_of(model, entity)),
             indexes=tuple(_indexes(entity)),
         )
@@ -93,6 +94,8 @@ def _indexes(entity: Entity) -> Iterator[Index]:
     for reference in entity.references:
         if not reference.one_to_one:
             yield _plain_index(table, *(column.column for column in reference.columns))
+    if entity.soft_delete:
+        yield from (_live_index(entity, key) for key in _uniques(entity))
     for index in entity.indexes:
         yield _named_index(entity, index)
 
@@ -102,19 +105,16 @@ def _plain_index(table: str, *columns: str) -> Index:
     return Index(identifier("ix", table, *columns), tuple(map(IndexColumn, columns)))
 
 
+def _live_index(entity: Entity, key: Key) -> Index:
+    """A unique key over the rows that are not deleted."""
+    return Index(key.name, tuple(map(IndexColumn, key.columns)), True, *index_condition(entity, None))
+
+
 def _named_index(entity: Entity, index: ModelIndex) -> Index:
     """An index of the entity's `indexes`."""
     columns = tuple(IndexColumn(column.column, column.descending) for column in index.columns)
-    where = [_condition(entity, index, dialect) for dialect in DIALECTS]
+    where = index_condition(entity, index)
     return Index(identifier(index.name), columns, index.unique, *where)
-
-
-def _condition(entity: Entity, index: ModelIndex, dialect: Dialect) -> str | None:
-    """The rows that the index holds, where it does not hold all."""
-    try:
-        return render(entity, index.where, dialect) if index.where is not None else None
-    except NotInSql:
-        return None
 
 
 def _link(columns: Columns, source: Entity, collection: Collection, link: LinkTable) -> Table:

@@ -17,6 +17,7 @@ from stackgen_fastapi.project.packaging import packaging
 from stackgen_fastapi.project.readme import readme
 from stackgen_fastapi.project.startup import cli, main
 from stackgen_fastapi.python import docstring
+from stackgen_fastapi.writes import is_versioned
 
 templates = Templates(__package__)
 
@@ -59,6 +60,7 @@ class FileView:
     actions: bool  # whether some entity has any
     bulk: bool  # whether some command reads a file
     types: bool  # whether there are value objects
+    versioned: bool  # whether some entity is
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
     bulk = any(some_have(model, operation) for operation in BULK)
     uses = (_descending(model), holds_json(model), _states(model), has_actions(model), bulk, bool(model.types))
-    plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses)
+    plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses, is_versioned(model))
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():
         view = quoted if path.endswith((".yaml", ".yml")) else plain

@@ -25,6 +25,7 @@ OPERATIONS = {
     "update": ("PATCH", None, "change {one}"),
     "replace": ("PUT", None, "replace {one}"),
     "delete": ("DELETE", None, "delete {one}"),
+    "restore": ("POST", "/restore", "restore a deleted {title}"),
     "bulk_create": ("POST", "/bulk", "create {many}"),
     "bulk_delete": ("POST", "/bulk-delete", "delete {many}"),
 }
@@ -77,10 +78,12 @@ def _routes(entity: Entity) -> Iterator[RouteLine]:
     if entity.api is None:
         return
     title = entity.names.title
-    words = {"one": f"{'an' if title[:1] in 'aeiou' else 'a'} {title}", "many": entity.names.plural_title}
+    article = "an" if title[:1] in "aeiou" else "a"
+    words = {"one": f"{article} {title}", "many": entity.names.plural_title, "title": title}
     for operation, (method, rest, does) in OPERATIONS.items():
         if operation in entity.api.operations:
-            path = f"/{entity.api.path}{item_path(entity) if rest is None else rest}"
+            item = item_path(entity) if rest in (None, "/restore") else ""
+            path = f"/{entity.api.path}{item}{rest or ''}"
             yield RouteLine(method, path, does.format(**words))
     for transition in transitions_of(entity):
         path = f"/{entity.api.path}{item_path(entity)}/{transition.names.path}"

@@ -16,6 +16,7 @@ from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import has_actions, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
 from stackgen_fastapi.routers.operations import OwnRoute, collection_routes, own_routes
+from stackgen_fastapi.writes import is_versioned
 
 templates = Templates(__package__)
 
@@ -44,6 +45,9 @@ class RoutesView:
     own: tuple[OwnRoute, ...]
     own_of_all: tuple[OwnRoute, ...]  # those that are not about one row
     replace: str  # the suffix of the schema
+    versioned: bool
+    restored: bool
+    restore_path: str
 
 
 @dataclass(frozen=True)
@@ -70,15 +74,17 @@ class ErrorsView:
     json: bool
     states: bool
     actions: bool
+    versioned: bool
 
 
 @dataclass(frozen=True)
 class ModuleView:
-    """All that limits.py.j2, openapi.py.j2 and routing.py.j2 may see."""
+    """All that limits.py.j2, versions.py.j2, openapi.py.j2 and routing.py.j2 may see."""
 
     package: str
     listed: bool  # some route has a query string
     required: bool  # and some query string must hold something
+    states: bool
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -86,11 +92,12 @@ def emit(request: Request) -> Iterator[Artifact]:
     app = columns.app
     json = holds_json(request.model)
     states = any(entity.states for entity in request.model.entities)
-    errors = ErrorsView(app.package, json, states, has_actions(request.model))
+    versioned = is_versioned(request.model)
+    errors = ErrorsView(app.package, json, states, has_actions(request.model), versioned)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
-    for module in ("limits", "openapi", "routing"):
-        view = ModuleView(app.package, deps.listed, reads_queries(request.model))
+    for module in ("limits", "openapi", "routing", *(["versions"] if versioned else [])):
+        view = ModuleView(app.package, deps.listed, reads_queries(request.model), states)
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), deps)
     for entity in request.model.entities:
@@ -134,7 +141,7 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
     parameters = joined(code(f"{part.name}: {{}}", part.parameter) for part in key)
     own, own_of_all = tuple(own_routes(columns, entity)), tuple(collection_routes(columns, entity))
     needs = _needs(columns, entity, api).union(*(route.needs for route in (*own, *own_of_all)))
-    if own or {"get", "update", "delete", "replace"} & set(api.operations):
+    if own or {"get", "update", "delete", "replace", "restore"} & set(api.operations):
         needs |= needs_of([parameters])
     return RoutesView(
         doc=docstring(f"Routes of {names.plural_title}.", 0),
@@ -157,6 +164,9 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
         own=own,
         own_of_all=own_of_all,
         replace=replace_suffix(entity),
+        versioned=entity.versioned,
+        restored="restore" in api.operations,
+        restore_path=string(f"{item_path(entity)}/restore"),
     )
 
 
@@ -179,14 +189,10 @@ def _needs(columns: Columns, entity: Entity, api: Api) -> set[Need]:
     schemas = layout.entity_module(columns.app, "schemas", entity)
     operations = set(api.operations)
     needs: set[Need] = {("fastapi", "APIRouter"), (columns.module("api", "deps"), dependency(entity))}
-    errors = columns.module("api", "errors")
-    if operations & {"list", "get", "delete"}:
-        needs.add((errors, "READ"))
-    if operations & {"create", "update", "replace", *BULK}:
-        needs.add((errors, "WRITE"))
+    needs |= _documented(columns, entity, operations)
     if operations & {"create", "delete", *BULK}:
         needs.add(("http", "HTTPStatus"))
-    if operations & {"list", "get", "create", "update", "replace", "bulk_create"}:
+    if operations & {"list", "get", "create", "update", "replace", "restore", "bulk_create"}:
         needs.add((schemas, f"{entity.name}Read"))
     if "list" in operations:
         page = f"{listing_of(entity).style.capitalize()}Page"
@@ -208,4 +214,21 @@ def _needs_of_bulk(columns: Columns, entity: Entity, operations: set[str]) -> se
     needs = {(schemas, f"{entity.name}{suffix}") for operation, suffix in suffixes.items() if operation in operations}
     if "bulk_create" in operations:
         needs.add((columns.module("schemas", "page"), "Items"))
+    return needs
+
+
+def _documented(columns: Columns, entity: Entity, operations: set[str]) -> set[Need]:
+    """What the routes answer besides their success, and what they need for versions."""
+    errors, versions = columns.module("api", "errors"), columns.module("api", "versions")
+    if not entity.versioned:
+        words = {"list": "READ", "get": "READ", "delete": "READ", "restore": "READ", "create": "WRITE"}
+        return {(errors, words.get(operation, "WRITE")) for operation in operations}
+    words = {"get": "SHOWN", "restore": "SHOWN", "create": "CREATED", "update": "CHANGED", "delete": "DELETED"}
+    words |= {"replace": "CHANGED"}
+    needs: set[Need] = {(versions, words[operation]) for operation in operations & words.keys()}
+    needs |= {(errors, "READ")} if "list" in operations else set()
+    needs |= {(errors, "WRITE")} if operations & BULK else set()
+    needs |= {(versions, "ExpectedVersions")} if operations & {"update", "replace", "delete"} else set()
+    if operations & {"get", "restore", "create", "update", "replace"}:
+        needs |= {(versions, "etag"), ("fastapi", "Response")}
     return needs

@@ -35,11 +35,13 @@ class OwnRoute:
     returns: Code
     method: str
     arguments: str
+    etag: Code | None = None  # what makes the tag of the version that is answered
 
     @property
     def needs(self) -> frozenset[Need]:
         status = {("http", "HTTPStatus")} if self.empty else set()
-        return needs_of([self.responses, self.parameter, self.returns]) | status
+        tag = {("fastapi", "Response"), *self.etag.needs} if self.etag else set()
+        return needs_of([self.responses, self.parameter, self.returns]) | status | tag
 
 
 def own_routes(columns: Columns, entity: Entity) -> Iterator[OwnRoute]:
@@ -55,18 +57,22 @@ def collection_routes(columns: Columns, entity: Entity) -> Iterator[OwnRoute]:
 
 def _transition(columns: Columns, entity: Entity, transition: Transition) -> OwnRoute:
     names, given = transition.names, bool(transition.input)
+    home, words = columns.module("api", "errors"), ("WRITE", "READ")
+    if entity.versioned:
+        home, words = columns.module("api", "versions"), ("WRITTEN", "SHOWN")
     return OwnRoute(
         verb="post",
         path=string(f"{item_path(entity)}/{names.path}"),
         single=True,
         empty=False,
-        responses=name(columns.module("api", "errors"), "WRITE" if given else "READ"),
+        responses=name(home, words[0] if given else words[1]),
         function=function_name(entity, names),
         doc=docstring(said_of(entity, transition)),
         parameter=code(", data: {}", input_name(columns, entity, names)) if given else Code(""),
         returns=name(layout.entity_module(columns.app, "schemas", entity), f"{entity.name}Read"),
         method=names.method,
         arguments=_arguments(columns, entity, "data" if given else ""),
+        etag=name(columns.module("api", "versions"), "etag") if entity.versioned else None,
     )
 
 

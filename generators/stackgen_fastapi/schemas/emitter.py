@@ -290,6 +290,9 @@ class _Schema:
             )
         for column_name in self.listing.filters:
             yield from self._filters(self.entity.column_by_name[column_name])
+        if self.entity.soft_delete:
+            about = call(FIELD, description=literal("Whether to list deleted rows, instead of the others."))
+            yield Line("deleted", code("{}[{}, {}]", ANNOTATED, self._types("BooleanParameter"), about), Code("False"))
         if self.listing.search:
             fields = ", ".join(self.listing.search)
             about = call(FIELD, description=literal(f"Text to look for in {fields}, in any case."))

@@ -84,6 +84,8 @@ def used_types(columns: Columns) -> frozenset[str]:
             wanted.add("unset")
         if any(collection.link for collection in entity.collections):
             wanted.add("unset")
+        if entity.soft_delete:
+            wanted.add("BooleanParameter")
         if listing_of(entity).search:
             wanted.add("SearchText")
         for column in entity.columns:

@@ -9,6 +9,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import has, replace_suffix
 from stackgen_fastapi.columns import Columns, in_create
 from stackgen_fastapi.python import Code, Need, code, joined, name
+from stackgen_fastapi.shapes import Shape
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Bulk:
     replace: str | None  # the schema's suffix
     creates: bool
     deletes: bool
+    composed: bool  # a row alone does not make a response
     counted: bool  # the database or the application makes the key
     chosen: Code  # the rows of the keys `_ids`
     key: Code  # the type of a key
@@ -29,7 +31,7 @@ class Bulk:
 
     @property
     def codes(self) -> tuple[Code, ...]:
-        return (self.chosen, self.key) if self.creates or self.deletes else ()
+        return (self.chosen, self.key) if self.deletes or (self.creates and self.composed) else ()
 
 
 def bulk_of(columns: Columns, entity: Entity) -> Bulk:
@@ -41,6 +43,7 @@ def bulk_of(columns: Columns, entity: Entity) -> Bulk:
         replace=replace_suffix(entity) if has(entity, "replace") else None,
         creates=has(entity, "bulk_create"),
         deletes=has(entity, "bulk_delete"),
+        composed=Shape(columns.model, entity).composed,
         counted=not all(in_create(column) for column in key),
         chosen=_chosen(columns, entity),
         key=types if single else code("tuple[{}]", types),

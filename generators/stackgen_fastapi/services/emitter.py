@@ -18,6 +18,7 @@ from stackgen_fastapi.services.bulk import Bulk, bulk_of, needs_of_bulk
 from stackgen_fastapi.services.related import Embedded, Link, RelatedRows, related_rows
 from stackgen_fastapi.services.states import StatesPart, states_part
 from stackgen_fastapi.shapes import Shape
+from stackgen_fastapi.writes import Writes, live, needs_of_writes, writes_of
 
 templates = Templates(__package__)
 
@@ -60,9 +61,14 @@ class ServiceView:
     updates: bool
     composed: bool
     states: StatesPart | None
-    shown_key: str
     actions: tuple[ActionPart, ...]
     bulk: Bulk
+    writes: Writes
+    missed: str  # what to raise where a write found no row
+    missed_in_transaction: str
+    shown_key: str  # in an f-string
+    created_key: str
+    gone: Code  # the condition that finds the row while it is deleted
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -85,23 +91,27 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     key = key_arguments(columns, entity)
     ones, rows, links = related_rows(columns, shape)
     sorts = tuple(_sorts(columns, entity, plan))
+    writes = writes_of(columns.model, entity)
     this = _this(entity, key)
     key_columns = joined(_column(entity, part.attribute) for part in key)
     bulk = bulk_of(columns, entity)
     related = [item for part in (ones, rows, links) for each in part for item in each.codes]
-    codes = [this, key_columns, *(sort.type for sort in sorts), *(part.annotation for part in key)]
-    codes += [*related, *bulk.codes]
+    gone, key_types = _gone(entity, key), [part.annotation for part in key]
+    codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *key_types, *related, *bulk.codes]
     states = states_part(columns, entity)
     needs = _needs(columns, entity, shape, plan) | needs_of(codes) | _needs_of_writes(columns, entity, links)
-    needs |= needs_of_bulk(columns, entity, bulk) | (states.needs if states else set())
+    needs |= needs_of_writes(columns, writes) | needs_of_bulk(columns, entity, bulk)
+    needs |= states.needs if states else set()
     actions = tuple(action_parts(columns, entity))
     needs = needs.union(*(action.needs for action in actions))
+    needs -= {("sqlalchemy", "delete")} if writes.soft and not links else set()
     return ServiceView(
         imports=import_block(needs, columns.app.package),
         **_wording(entity),
         this=this,
         key_columns=key_columns,
-        **_keyed(entity, key),
+        **_keyed(key),
+        **_misses(entity, key, writes),
         **_readings(entity, shape),
         sorts=sorts,
         order=_order(entity),
@@ -117,17 +127,18 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         states=states,
         actions=actions,
         bulk=bulk,
+        writes=writes,
+        created_key=", ".join(f"created.{part.attribute}" for part in key),
+        gone=joined(gone),
     )
 
 
-def _keyed(entity: Entity, key: tuple[KeyArgument, ...]) -> dict[str, str]:
+def _keyed(key: tuple[KeyArgument, ...]) -> dict[str, str]:
     """How methods speak of one row."""
     return {
         "parameters": ", ".join(f"{part.name}: {part.annotation}" for part in key),
         "arguments": ", ".join(part.name for part in key),
         "binds": ", ".join(f"{part.bind}={part.name}" for part in key),
-        "not_found": _not_found(entity, key),
-        "shown_key": _shown(key),
     }
 
 
@@ -152,13 +163,17 @@ def _needs_of_writes(columns: Columns, entity: Entity, links: tuple[Link, ...]) 
     return needs
 
 
-def _not_found(entity: Entity, key: tuple[KeyArgument, ...]) -> str:
-    return f'NotFoundError(f"There is no {entity.names.title} {_shown(key)}.")'
-
-
-def _shown(key: tuple[KeyArgument, ...]) -> str:
-    """The key in an f-string."""
-    return ", ".join(f"{{{part.name}}}" for part in key)
+def _misses(entity: Entity, key: tuple[KeyArgument, ...], writes: Writes) -> dict[str, str]:
+    """What to raise where no row is found."""
+    shown = ", ".join(f"{{{part.name}}}" for part in key)
+    not_found = f'NotFoundError(f"There is no {entity.names.title} {shown}.")'
+    names = ", ".join(part.name for part in key)
+    return {
+        "shown_key": shown,
+        "not_found": not_found,
+        "missed": f"await _missed(self.db, {names})" if writes.versioned else not_found,
+        "missed_in_transaction": f"await _missed(tx, {names})" if writes.versioned else not_found,
+    }
 
 
 def _readings(entity: Entity, shape: Shape) -> dict[str, str]:
@@ -177,9 +192,21 @@ def _column(entity: Entity, attribute: str) -> Code:
 
 
 def _this(entity: Entity, key: tuple[KeyArgument, ...]) -> Code:
-    bind = name("sqlalchemy", "bindparam")
-    parts = [code("{} == {}({})", _column(entity, part.attribute), bind, string(part.bind)) for part in key]
+    """What finds the row."""
+    parts = [*_has_key(entity, key), *([live(entity)] if entity.soft_delete else [])]
     return parts[0] if len(parts) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(parts))
+
+
+def _gone(entity: Entity, key: tuple[KeyArgument, ...]) -> tuple[Code, ...]:
+    """What finds the row while it is deleted softly."""
+    deleted = code("{}.is_not(None)", _column(entity, "deleted_at"))
+    return (*_has_key(entity, key), deleted) if entity.soft_delete else ()
+
+
+def _has_key(entity: Entity, key: tuple[KeyArgument, ...]) -> Iterator[Code]:
+    bind = name("sqlalchemy", "bindparam")
+    for part in key:
+        yield code("{} == {}({})", _column(entity, part.attribute), bind, string(part.bind))
 
 
 def _sorts(columns: Columns, entity: Entity, plan: ListingPlan) -> Iterator[SortType]:
@@ -234,7 +261,8 @@ def _needs(columns: Columns, entity: Entity, shape: Shape, plan: ListingPlan) ->
         (base, "table_of"),
         (columns.module("schemas", "page"), page),
     }
-    if not any(in_update(entity, column) for column in entity.columns):
+    linked = any(ids.collection.link for ids in shape.ids)
+    if not any(in_update(entity, column) for column in entity.columns) and not (entity.versioned and linked):
         needs.discard(("sqlalchemy", "update"))
     if shape.ones:
         needs.add(("typing", "Any"))

@@ -11,6 +11,7 @@ from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.keys import argument_name
 from stackgen_fastapi.python import Code, code, joined, literal, name, string
 from stackgen_fastapi.shapes import Hop, Ids, Many, One, Shape
+from stackgen_fastapi.writes import live
 
 COL = name("sqlmodel", "col")
 SELECT = name("sqlalchemy", "select")
@@ -145,14 +146,15 @@ class _Related:
             yield self._object_rows(many)
 
     def _id_rows(self, ids: Ids) -> RelatedRows:
-        hop = ids.link
+        hop, target = ids.link, self.columns.model.entity(ids.collection.target)
         keys = [_attribute(hop.class_name, column.attribute) for column in hop.target]
         selected = [*(_attribute(hop.class_name, column.attribute) for column in hop.owner), *keys]
         statement = code(
-            "({}({}).where({}).order_by({}))",
+            "({}({}){}.where({}).order_by({}))",
             SELECT,
             joined(selected),
-            self._owned(hop.class_name, hop.owner),
+            self._hop_join(hop, target) if target.soft_delete else "",
+            joined([self._owned(hop.class_name, hop.owner), *self._live(hop, target)]),
             joined(keys),
         )
         statement = Code(statement.text, statement.needs | self._hop_class(hop).needs)
@@ -181,8 +183,8 @@ class _Related:
             "({}({}){}.where({}).order_by({}))",
             SELECT,
             joined(selected),
-            self._hop_join(many, target),
-            self._owned(holder, owner),
+            self._hop_join(many.hop, many.target),
+            joined([self._owned(holder, owner), *self._live(many.hop, many.target)]),
             joined(self._ordering(many.target)),
         )
         return RelatedRows(
@@ -197,16 +199,23 @@ class _Related:
             single=many.single,
         )
 
-    def _hop_join(self, many: Many, target: Code) -> Code:
-        if many.hop is None:
+    def _hop_join(self, hop: Hop | None, entity: Entity) -> Code:
+        if hop is None:
             return Code("")
-        hop = self._hop_class(many.hop)
+        link, target = self._hop_class(hop), self.model_class(entity)
         pairs = [
-            code("{} == {}", _attribute(hop.text, column.attribute), _attribute(target.text, column.references))
-            for column in many.hop.target
+            code("{} == {}", _attribute(link.text, column.attribute), _attribute(target.text, column.references))
+            for column in hop.target
         ]
         condition = pairs[0] if len(pairs) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(pairs))
-        return code(".join_from({}, {}, {})", hop, target, condition)
+        return code(".join_from({}, {}, {})", link, target, condition)
+
+    def _live(self, hop: Hop | None, target: Entity) -> Iterator[Code]:
+        """That neither the related row nor the one in between is deleted."""
+        if hop is not None and hop.class_name == hop.module_entity.names.class_name and hop.module_entity.soft_delete:
+            yield live(hop.module_entity)
+        if target.soft_delete:
+            yield live(target)
 
     def _owned(self, holder: str, owner: Iterable[ForeignColumn]) -> Code:
         columns = [_attribute(holder, column.attribute) for column in owner]
@@ -236,6 +245,7 @@ class _Related:
         bound = code("{}({})", BIND, string(f"_{near.references}"))
         owned = code("{} == {}", _attribute(link.text, near.attribute), bound)
         far_class = Code(f"_{collection.name.upper()}_TARGET") if repeated else other
+        seen = [live(target, far_class.text)] if target.soft_delete else []
         return Link(
             name=collection.name.rstrip("_"),
             constant=collection.name.upper().rstrip("_"),
@@ -244,11 +254,13 @@ class _Related:
             title=target.names.title,
             key_type=self.columns.python(far),
             alias=code("{}({})", name("sqlalchemy.orm", "aliased"), other) if repeated else None,
-            add=self._add(link, (near, far), far_class, bound),
+            add=self._add(link, (near, far), far_class, bound, seen),
             remove=code("{}({}).where({})", name("sqlalchemy", "delete"), link, owned),
         )
 
-    def _add(self, link: Code, ends: tuple[ForeignColumn, ForeignColumn], far_class: Code, bound: Code) -> Code:
+    def _add(
+        self, link: Code, ends: tuple[ForeignColumn, ForeignColumn], far_class: Code, bound: Code, seen: list[Code]
+    ) -> Code:
         """The statement that links the row with those of the wanted rows that are there."""
         near, far = ends
         own = self.model_class(self.entity)
@@ -256,7 +268,7 @@ class _Related:
         far_key = _attribute(far_class.text, far.references)
         join = code(".join_from({}, {}, {}())", own, far_class, name("sqlalchemy", "true"))
         one_of = name(self.columns.module("db", "membership"), "one_of")
-        wanted = code('{} == {}, {}({}, "_ids")', own_key, bound, one_of, far_key)
+        wanted = joined([code('{} == {}, {}({}, "_ids")', own_key, bound, one_of, far_key), *seen])
         rows = code("{}({}, {}){}.where({})", SELECT, own_key, far_key, join, wanted)
         names = joined([literal(near.attribute), literal(far.attribute)])
         inserted = code("{}({}).from_select([{}], {})", name("sqlalchemy", "insert"), link, names, rows)

@@ -43,7 +43,7 @@ def replace_view(
 
 
 def _stays(column: Column) -> bool:
-    return in_read(column) and not (isinstance(column, Field) and column.role is Role.UPDATED_AT)
+    return in_read(column) and not (isinstance(column, Field) and column.role in (Role.UPDATED_AT, Role.VERSION))
 
 
 def bulk_view(

@@ -17,6 +17,7 @@ from stackgen_fastapi.samples import RowSamples
 from stackgen_fastapi.sqltypes import has_json
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.commands import command_tests
+from stackgen_fastapi.suites.concurrent import concurrent_tests
 from stackgen_fastapi.suites.factories import factory
 from stackgen_fastapi.suites.related import incoming_references
 from stackgen_fastapi.suites.routes import route_tests
@@ -53,8 +54,8 @@ class SharedView:
     package: str
     own_imports: str  # of test_session.py.j2
     passwords: bool
-    states: bool
     json: bool
+    committed: bool  # something happens at the same time
 
 
 @dataclass(frozen=True)
@@ -95,15 +96,18 @@ def emit(request: Request) -> Iterator[Artifact]:
     yield from seed_tests(columns)
     if commands:
         yield from _command_line(request.model, commands[0])
+    of_all: list[Bodies] = []
     for entity in request.model.entities:
         rows = RowSamples(request.model, entity)
         bodies = Bodies(Subject(columns, entity), rows, uniqueness)
+        of_all.append(bodies)
         yield factory(columns, uniqueness, rows)
-        yield service_tests(bodies)
+        yield service_tests(bodies, incoming[entity.name])
         if commands:
             yield command_tests(bodies)
         if tests := route_tests(bodies, incoming[entity.name]):
             yield tests
+    yield from concurrent_tests(of_all, incoming)
 
 
 def _shared(model: Model) -> Iterator[Artifact]:
@@ -126,13 +130,9 @@ def _shared(model: Model) -> Iterator[Artifact]:
 
 def _shared_view(model: Model) -> SharedView:
     passwords = any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields)
-    return SharedView(
-        model.app.package,
-        _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")}),
-        passwords,
-        any(entity.states for entity in model.entities),
-        has_json(model),
-    )
+    own_imports = _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")})
+    committed = any(entity.states or entity.versioned or entity.soft_delete for entity in model.entities)
+    return SharedView(model.app.package, own_imports, passwords, has_json(model), committed)
 
 
 _OF_RUNNER = ("cli.app", "config.get_settings")

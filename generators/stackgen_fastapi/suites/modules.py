@@ -29,13 +29,13 @@ SHARED: dict[str, Need] = {
     "Path": ("pathlib", "Path"),
     **{word: ("tests.commands.conftest", word) for word in ("Invoke", "failed", "options", "shown")},
 }
-OF_THE_APP = {
+OF_THE_APP: dict[str, tuple[str, ...]] = {
     "Database": ("db", "session", "Database"),
     "NotFoundError": ("errors", "NotFoundError"),
-    "AlreadyExistsError": ("errors", "AlreadyExistsError"),
     "ConflictError": ("errors", "ConflictError"),
     "WrongStateError": ("errors", "WrongStateError"),
     "NotImplementedActionError": ("errors", "NotImplementedActionError"),
+    **{word: ("errors", word) for word in ("AlreadyExistsError", "MissingReferenceError", "StillReferencedError")},
     "OffsetPage": ("schemas", "page", "OffsetPage"),
 }
 STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|#.*""")

@@ -18,9 +18,11 @@ from stackgen_fastapi.suites.bulk import bulk_view, has_several, needs_of_bulk, 
 from stackgen_fastapi.suites.listings import Listed
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.related import EmbeddedMany, Referring, Relations
+from stackgen_fastapi.suites.soft_deletes import RestoreView, restore_view
 from stackgen_fastapi.suites.spelling import arguments, mapping, sample, spelled_otherwise, strings
 from stackgen_fastapi.suites.states import states_view
 from stackgen_fastapi.suites.values import NEEDS, values_view
+from stackgen_fastapi.suites.versions import VersionsView, versions_view
 from stackgen_fastapi.suites.views import (
     CreateView,
     DeleteView,
@@ -69,9 +71,18 @@ class _Tests:
         self.relations = Relations(self.subject, bodies.shape, bodies.uniqueness)
         self.needs: set[Need] = set()
 
-    def parts(self) -> Iterator[tuple[str, View]]:
+    def parts(self) -> Iterator[tuple[str, View | VersionsView | RestoreView]]:
         """Templates and their views, in the order of the module."""
         self.words = self._words()
+        versions = [versions_view(self.bodies, self.words, self.operations)] if self.entity.versioned else []
+        yield from (("test_versions_client.py.j2", view) for view in versions)
+        yield from self._operations()
+        yield from (("test_versions.py.j2", view) for view in versions)
+        if self.entity.soft_delete:
+            self.needs |= self.subject.service.needs
+            yield "test_restore.py.j2", restore_view(self.bodies, self.words, self.operations)
+
+    def _operations(self) -> Iterator[tuple[str, View]]:
         refused = tuple(self.bodies.refused())
         yield "test_tables.py.j2", self._tables(refused)
         if "create" in self.operations:
@@ -121,7 +132,8 @@ class _Tests:
 
     def _speaks_of_missing(self) -> bool:
         on_rows = any(action.scope == "item" for action in self.entity.actions)
-        return bool(self.operations & {"get", "update", "delete", "replace"} or transitions_of(self.entity) or on_rows)
+        single = self.operations & {"get", "update", "delete", "replace", "restore"}
+        return bool(single or transitions_of(self.entity) or on_rows)
 
     def _words(self) -> Words:
         names = self.entity.names
@@ -227,6 +239,7 @@ class _Tests:
             hidden=tuple(self.bodies.changes(shown=False)),
             references=tuple(self._other(reference, "other") for reference in usable),
             timed=any(getattr(column, "role", None) is Role.UPDATED_AT for column in self.entity.columns),
+            versioned=self.entity.versioned,
             has_refused=bool(refused),
             not_changeable=self.bodies.not_changeable(),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Kind
+from stackgen.model.entities import Entity, Kind, Reference
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_update
 from stackgen_fastapi.listings import DEFAULT_PAGE, listing_of
@@ -15,6 +15,7 @@ from stackgen_fastapi.suites.actions import actions_view
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.changes import changes_view
 from stackgen_fastapi.suites.modules import Module
+from stackgen_fastapi.suites.soft_deletes import soft_deletes_view
 from stackgen_fastapi.suites.spelling import strings
 from stackgen_fastapi.suites.states import states_view
 
@@ -44,7 +45,7 @@ class ServiceView:
     passwords_change: bool
 
 
-def service_tests(bodies: Bodies) -> Artifact:
+def service_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Artifact:
     """The module that tests the service of an entity."""
     subject, names = bodies.subject, bodies.entity.names
     changes = list(bodies.changes(shown=True))
@@ -82,4 +83,6 @@ def service_tests(bodies: Bodies) -> Artifact:
         codes = [code for change in inside.changes for code in (change.statement, change.expected)]
         text = templates.render("test_service_changes.py.j2", path, inside).text
         module.add(text, set(needs_of(codes)))
+    soft = soft_deletes_view(bodies, incoming)
+    module.add(templates.render("test_soft_deletes.py.j2", path, soft).text, soft.needs)
     return module.artifact(path, subject.columns.app.package)

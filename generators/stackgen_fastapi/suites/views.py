@@ -99,6 +99,7 @@ class UpdateView:
     hidden: tuple[Case, ...]
     references: tuple[OtherRow, ...]
     timed: bool
+    versioned: bool
     has_refused: bool
     not_changeable: Code
 

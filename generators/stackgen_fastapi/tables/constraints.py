@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from stackgen.model.entities import Collection, Entity, Index, IndexColumn, LinkTable, Model, Reference
 from stackgen.model.names import identifier
+from stackgen_fastapi.partial import index_condition
 from stackgen_fastapi.python import Code, call, code, joined, literal, name
-from stackgen_fastapi.sql import CheckSql, NotInSql, checks_of, render
+from stackgen_fastapi.sql import CheckSql, checks_of
 from stackgen_fastapi.sqltypes import without_parameters
 from stackgen_fastapi.tables.fields import ON_DELETE, TableFields, by_convention, is_indexed, is_unique
 
@@ -24,14 +25,12 @@ def table_arguments(fields: TableFields, entity: Entity) -> tuple[Code, ...]:
     return (
         *_primary_key(entity),
         *_foreign_keys(fields, entity),
-        *_single_uniques(entity),
-        *(
-            _unique(entity.names.table, unique.constraint, unique.attributes, unique.columns)
-            for unique in entity.unique
-        ),
+        *(_unique(entity, *unique) for unique in _single_uniques(entity)),
+        *(_unique(entity, unique.constraint, unique.attributes, unique.columns) for unique in entity.unique),
         *(item for check in checks_of(fields.model, entity) for item in _check(entity.names.table, check)),
         *_single_indexes(entity),
         *(_index(entity, index) for index in entity.indexes),
+        *([Code('{"info": {"soft_delete": True}}')] if entity.soft_delete else []),
     )
 
 
@@ -98,18 +97,22 @@ def _foreign_key(fields: TableFields, entity: Entity, reference: Reference) -> C
     )
 
 
-def _single_uniques(entity: Entity) -> Iterator[Code]:
-    """Unique columns whose constraint cannot be named at the column, and unique references of several."""
+def _single_uniques(entity: Entity) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Unique columns that cannot say so themselves, and unique references of several: a name, attributes, columns."""
     for field in entity.fields:
         if field.unique and not is_unique(entity, field):
-            yield _unique(entity.names.table, "", (field.attribute,), (field.column,))
+            yield "", (field.attribute,), (field.column,)
     for reference in entity.references:
         if reference.one_to_one and not is_unique(entity, reference.columns[0]):
             attributes = tuple(column.attribute for column in reference.columns)
-            yield _unique(entity.names.table, "", attributes, tuple(column.column for column in reference.columns))
+            yield "", attributes, tuple(column.column for column in reference.columns)
 
 
-def _unique(table: str, constraint: str, attributes: tuple[str, ...], columns: tuple[str, ...]) -> Code:
+def _unique(entity: Entity, constraint: str, attributes: tuple[str, ...], columns: tuple[str, ...]) -> Code:
+    table = entity.names.table
+    if entity.soft_delete:
+        full = literal(constraint or identifier("uq", table, *columns))
+        return call(INDEX, full, *map(literal, attributes), unique=Code("True"), **_where(entity, None))
     named = _name("uq", table, *columns)
     if constraint and constraint != identifier("uq", table, *columns):
         named = call(CONV, literal(constraint))
@@ -145,16 +148,16 @@ def _full(kind: str, table: str, *columns: str) -> Code:
 
 
 def _index(entity: Entity, index: Index) -> Code:
-    where = {}
-    if index.where is not None:
-        for dialect in ("postgresql", "sqlite"):
-            try:
-                text = render(entity, index.where, "postgresql" if dialect == "postgresql" else "sqlite")
-            except NotInSql:
-                continue
-            where[f"{dialect}_where"] = call(TEXT, literal(without_parameters(text)))
     columns = (_index_column(column) for column in index.columns)
-    return call(INDEX, literal(index.name), *columns, unique=Code("True") if index.unique else None, **where)
+    return call(
+        INDEX, literal(index.name), *columns, unique=Code("True") if index.unique else None, **_where(entity, index)
+    )
+
+
+def _where(entity: Entity, index: Index | None) -> dict[str, Code | None]:
+    """The rows that the index holds."""
+    conditions = zip(("postgresql_where", "sqlite_where"), index_condition(entity, index), strict=True)
+    return {word: call(TEXT, literal(without_parameters(sql))) for word, sql in conditions if sql is not None}
 
 
 def _index_column(column: IndexColumn) -> Code:

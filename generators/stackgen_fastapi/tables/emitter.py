@@ -15,6 +15,7 @@ from stackgen_fastapi.python import Code, Need, docstring, import_block, needs_o
 from stackgen_fastapi.tables.constraints import link_arguments, table_arguments
 from stackgen_fastapi.tables.fields import Line, TableFields
 from stackgen_fastapi.tables.relationships import related, relationships
+from stackgen_fastapi.writes import deletes_softly, is_versioned
 
 templates = Templates(__package__)
 
@@ -40,6 +41,7 @@ class TableView:
     links: tuple[Link, ...]
     class_name: str
     class_doc: str
+    versioned: bool
     table: str
     arguments: tuple[Code, ...]
     fields: tuple[Line, ...]
@@ -75,6 +77,7 @@ class BaseView:
     utcnow: bool
     today: bool
     uuid7: bool
+    versioned: bool
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def _base(columns: Columns) -> Artifact:
     sources = {default.source for default in _defaults(columns)}
-    uuid7, today, utcnow = "uuid7" in sources, "today" in sources, "now" in sources
+    uuid7, today, utcnow = "uuid7" in sources, "today" in sources, "now" in sources or deletes_softly(columns.model)
     needs: set[Need] = {
         ("dataclasses", "fields"),
         ("typing", "TYPE_CHECKING"),
@@ -115,7 +118,9 @@ def _base(columns: Columns) -> Artifact:
     needs |= {("os", ""), ("time", ""), ("uuid", "UUID")} if uuid7 else set()
     needs |= {("datetime", "date")} if today else set()
     needs |= {("datetime", "UTC"), ("datetime", "datetime")} if today or utcnow else set()
-    view = BaseView(import_block(needs, columns.app.package), utcnow, today, uuid7)
+    versioned = is_versioned(columns.model)
+    needs |= {("sqlalchemy.orm", "declared_attr")} if versioned else set()
+    view = BaseView(import_block(needs, columns.app.package), utcnow, today, uuid7, versioned)
     return templates.render("base.py.j2", layout.path(columns.app, "models", "base.py"), view)
 
 
@@ -148,7 +153,7 @@ def _table(fields: TableFields, entity: Entity) -> TableView:
         for other in map(columns.model.entity, dict.fromkeys(related(entity)))
     }
     needs = {need for need in needs_of(codes) if need[0] != home}
-    needs.add((columns.module("models", "base"), "Base"))
+    needs |= {(columns.module("models", "base"), word) for word in ("Base", *["Versioned"] * entity.versioned)}
     typing_only = {need for need in others if need[0] != home} - needs
     if typing_only:
         needs.add(("typing", "TYPE_CHECKING"))
@@ -160,6 +165,7 @@ def _table(fields: TableFields, entity: Entity) -> TableView:
         typing_imports=import_block(typing_only, columns.app.package),
         links=links,
         class_name=names.class_name,
+        versioned=entity.versioned,
         class_doc=docstring(entity.doc or f"{article} {names.title}."),
         table=string(names.table),
         arguments=arguments,

@@ -118,6 +118,8 @@ class TableFields:
             more["server_default"] = default.model
         if isinstance(column, Field) and column.role is Role.UPDATED_AT:
             more["onupdate"] = name(self.columns.module("models", "base"), "utcnow")
+        if isinstance(column, Field) and column.role is Role.VERSION:
+            more["onupdate"] = call(name("sqlalchemy", "text"), literal("version + 1"))
         if numbered_by_hand(entity, column):
             more["autoincrement"] = Code("False")
         return _column_arguments(column, **more)
@@ -142,7 +144,8 @@ def is_unique(entity: Entity, column: Column) -> bool:
     reference = entity.reference_of(column)
     alone = column.unique if isinstance(column, Field) else bool(reference and reference.one_to_one)
     single = reference is None or len(reference.columns) == 1
-    return alone and single and by_convention("uq", entity.names.table, column.column)
+    partial = entity.soft_delete  # an index over the live rows
+    return alone and single and not partial and by_convention("uq", entity.names.table, column.column)
 
 
 def is_indexed(entity: Entity, column: Column) -> bool:

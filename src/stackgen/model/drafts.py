@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from stackgen.model.entities import Collection, Column, Enum, Field, Inverse, Reference, Role, States, ValueType
+from stackgen.model.entities import KEPT, Collection, Column, Enum, Field, Inverse, Reference, States, ValueType
 from stackgen.model.names import EntityNames
 from stackgen.model.report import Report
 from stackgen.reading.source import Pointer
 from stackgen.reading.spec import EntitySpec, Spec
-
-STAMPS = frozenset({Role.CREATED_AT, Role.UPDATED_AT})
 
 
 @dataclass
@@ -43,8 +41,8 @@ class Draft:
 
     @cached_property
     def columns(self) -> Mapping[str, Column]:
-        """Columns by JSON key, the key first and the timestamps last; complete once relations are resolved."""
-        plain: dict[str, Column] = {name: f for name, f in self.fields.items() if f.role not in STAMPS}
+        """Columns by JSON key, the key first and those of KEPT last; complete once relations are resolved."""
+        plain: dict[str, Column] = {name: f for name, f in self.fields.items() if f.role not in KEPT}
         foreign = {column.name: column for reference in self.references.values() for column in reference.columns}
         return plain | foreign | self.fields
 

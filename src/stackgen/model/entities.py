@@ -50,6 +50,12 @@ class Role(StrEnum):
     KEY = "key"  # the implied primary key `id`
     CREATED_AT = "created_at"
     UPDATED_AT = "updated_at"
+    VERSION = "version"  # counts the changes of a row
+    DELETED_AT = "deleted_at"  # null while the row is there
+
+
+# The columns that stand last in a table: what the application itself keeps about a row.
+KEPT = frozenset({Role.CREATED_AT, Role.UPDATED_AT, Role.VERSION, Role.DELETED_AT})
 
 
 @dataclass(frozen=True)
@@ -242,7 +248,7 @@ class Api:
     """The HTTP side of an entity. Names are JSON keys of fields and foreign columns; `embed` names relations."""
 
     path: str  # without slashes at the ends: `order-lines`
-    operations: tuple[str, ...]  # of: list, get, create, update, delete
+    operations: tuple[str, ...]  # of: list, get, create, update, delete, restore
     filter: tuple[str, ...]
     sort: tuple[str, ...]
     search: tuple[str, ...]
@@ -326,7 +332,7 @@ class Entity:
     """One entity: a table, its routes, its commands."""
 
     names: EntityNames
-    fields: tuple[Field, ...]  # the implied key first, then as declared, the timestamps last
+    fields: tuple[Field, ...]  # the implied key first, then as declared, those of KEPT last
     references: tuple[Reference, ...]
     collections: tuple[Collection, ...]
     inverses: tuple[Inverse, ...]
@@ -336,6 +342,8 @@ class Entity:
     checks: tuple[Check, ...]
     order: tuple[Order, ...]  # ends with the key, so it is total
     api: Api | None
+    versioned: bool = False  # a change names the version that it is based on
+    soft_delete: bool = False  # deleted rows are kept, and seen by nobody who does not ask for them
     doc: str = ""
     seed: tuple[SeedRow, ...] = ()  # in an order in which they can be created
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
@@ -349,13 +357,12 @@ class Entity:
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
-        """Every column in table order: key, fields, foreign columns, timestamps."""
-        stamps = {Role.CREATED_AT, Role.UPDATED_AT}
+        """Every column in table order: key, fields, foreign columns, and those of KEPT."""
         foreign = [column for reference in self.references for column in reference.columns]
         return (
-            *(field for field in self.fields if field.role not in stamps),
+            *(field for field in self.fields if field.role not in KEPT),
             *foreign,
-            *(field for field in self.fields if field.role in stamps),
+            *(field for field in self.fields if field.role in KEPT),
         )
 
     @cached_property

@@ -8,6 +8,7 @@ from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Column, Default, Field, FieldType, Kind, Role
 from stackgen.model.fields import timestamps
 from stackgen.model.relations import foreign_columns
+from stackgen.model.upkeep import DELETED, upkeep_fields
 from stackgen.reading.problems import quoted, suggestion
 from stackgen.reading.source import Pointer
 
@@ -48,6 +49,15 @@ def _add_implied(drafts: Drafts, draft: Draft) -> None:
                 drafts, draft, stamp.name, "`timestamps` adds it", "remove the field, or write `timestamps: false`"
             ):
                 draft.fields[stamp.name] = stamp
+    _add_upkeep(drafts, draft)
+
+
+def _add_upkeep(drafts: Drafts, draft: Draft) -> None:
+    for kept, key in upkeep_fields(draft.spec):
+        if _is_free(drafts, draft, kept.name, f"`{key}` adds it", f"rename it, or remove `{key}`"):
+            draft.fields[kept.name] = kept
+    if draft.spec.soft_delete:
+        _is_free(drafts, draft, DELETED, "lists of it take `?deleted=true`", "rename it")
 
 
 def _is_free(drafts: Drafts, draft: Draft, name: str, why: str, hint: str) -> bool:

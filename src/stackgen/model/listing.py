@@ -13,7 +13,7 @@ from stackgen.model.rules import named_columns
 from stackgen.model.wording import check_path
 from stackgen.reading.problems import quoted, suggestion
 from stackgen.reading.source import Pointer
-from stackgen.reading.spec import ApiSpec, PageSpec
+from stackgen.reading.spec import PageSpec
 
 SEARCHABLE = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG})
 
@@ -64,7 +64,7 @@ class Listing:
         return tuple(c.name for c in self._columns() if self._is_sorted(c))
 
     def _columns(self) -> list[Column]:
-        return [c for c in self.draft.columns.values() if unusable(c) is None]
+        return [c for c in self.draft.columns.values() if unusable(c) is None and not _is_version(c)]
 
     def _is_filtered(self, column: Column) -> bool:
         if isinstance(column, ForeignColumn) or column.name in self.draft.key or column.role is not Role.PLAIN:
@@ -92,13 +92,17 @@ def api_of(drafts: Drafts, draft: Draft, listing: Listing) -> Api | None:
         check_path(drafts, (*pointer, "path"), spec.path)
     return Api(
         path=spec.path or kebab(draft.names.plural),
-        operations=_operations(drafts, pointer, spec),
+        operations=_operations(drafts, draft, pointer),
         filter=listing.filter() if spec.filter is None else _columns(drafts, draft, (*pointer, "filter"), spec.filter),
         sort=listing.sort() if spec.sort is None else _columns(drafts, draft, (*pointer, "sort"), spec.sort),
         search=tuple(_searched(drafts, draft, (*pointer, "search"), spec.search)),
         embed=tuple(_embedded(drafts, draft, (*pointer, "embed"), spec.embed)),
         page=_page(drafts, (*pointer, "page"), spec.page),
     )
+
+
+def _is_version(column: Column) -> bool:
+    return isinstance(column, Field) and column.role is Role.VERSION
 
 
 def unusable(column: Column) -> str | None:
@@ -112,11 +116,13 @@ def unusable(column: Column) -> str | None:
     return None
 
 
-_OPERATIONS = ("list", "get", "create", "update", "delete", "replace", "bulk_create", "bulk_delete")
+_OPERATIONS = ("list", "get", "create", "update", "delete", "restore", "replace", "bulk_create", "bulk_delete")
 
 
-def _operations(drafts: Drafts, pointer: Pointer, spec: ApiSpec) -> tuple[str, ...]:
-    """The operations in their usual order."""
+def _operations(drafts: Drafts, draft: Draft, pointer: Pointer) -> tuple[str, ...]:
+    """The operations in their usual order; what is deleted softly can be restored, unless others are listed."""
+    spec = draft.spec.api
+    restored = {"restore"} if draft.spec.soft_delete and "operations" not in spec.model_fields_set else set()
     for number, operation in enumerate(spec.operations):
         if operation in spec.operations[:number]:
             drafts.report.add(
@@ -129,7 +135,15 @@ def _operations(drafts: Drafts, pointer: Pointer, spec: ApiSpec) -> tuple[str, .
         drafts.report.add(
             (*pointer, "operations"), "bad-shape", "this list is empty", "write `api: false` for no routes"
         )
-    return tuple(operation for operation in _OPERATIONS if operation in spec.operations)
+    if "bulk_delete" in spec.operations and draft.spec.versioned:
+        place = (*pointer, "operations", spec.operations.index("bulk_delete"))
+        message = f"{draft.name} is versioned, but `bulk_delete` takes no versions"
+        drafts.report.add(place, "bad-operation", message, "leave it out: `delete` takes one")
+    if "restore" in spec.operations and not draft.spec.soft_delete:
+        place = (*pointer, "operations", spec.operations.index("restore"))
+        message = f"a {draft.name} that is deleted is gone: there is nothing to restore"
+        drafts.report.add(place, "bad-operation", message, f"write `soft_delete: true` for {draft.name}")
+    return tuple(operation for operation in _OPERATIONS if operation in {*spec.operations, *restored})
 
 
 def _columns(drafts: Drafts, draft: Draft, pointer: Pointer, words: Sequence[str]) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ _CLASSES = """
     Sequence Service Session Settings SQLAlchemyError SQLModel StaticPool Status StrEnum String
     StringConstraints Table TestClient Text Time Timestamp Transaction Type TypeAdapter TypeAlias
     TypeDecorator TypeVar Typer TYPE_CHECKING UUID Undefined Union UniqueConstraint Unset Update Uuid
-    ValidationError ValueOf WithJsonSchema
+    ValidationError ValueOf Versioned WithJsonSchema
 """
 
 RESERVED_CLASSES = frozenset(_CLASSES.split()) | {name for name in dir(builtins) if name[0].isupper()}

@@ -22,6 +22,7 @@ from stackgen.model.report import Report
 from stackgen.model.rules import checks, indexes, uniques
 from stackgen.model.seeds import resolve_seeds
 from stackgen.model.states import resolve_states
+from stackgen.model.upkeep import check_soft_deletes
 from stackgen.model.valuetypes import resolve_types
 from stackgen.model.wording import check_app, check_class, check_column, check_name
 from stackgen.reading.native import read_parts
@@ -61,6 +62,7 @@ def _resolved(drafts: Drafts) -> Model:
     resolve_relations(drafts)
     resolve_inverses(drafts)
     check_circles(drafts)
+    check_soft_deletes(drafts)
     told = check_clashes(drafts)
     entities = {draft.name: _entity(drafts, draft) for draft in drafts.entities.values()}
     check_paths(drafts, entities, told)
@@ -129,6 +131,8 @@ def _entity(drafts: Drafts, draft: Draft) -> Entity:
         checks=tuple(checks(drafts, draft)),
         order=order,
         api=api_of(drafts, draft, Listing(draft, order, unique, index)),
+        versioned=draft.spec.versioned,
+        soft_delete=draft.spec.soft_delete,
         doc=draft.spec.doc,
         extensions={**draft.spec.api.extensions, **_of_states(draft), **draft.spec.extensions},
         states=draft.states,

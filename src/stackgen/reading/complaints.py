@@ -126,7 +126,7 @@ def _missing_key(source: Source, location: Pointer, _error: Any) -> Problem:
 
 def _bad_choice(source: Source, location: Pointer, error: Any) -> Problem:
     given, span = error["input"], source.span(location)
-    if location[-1] in {"soft_delete", "versioned", "part_of"}:
+    if location[-1] == "part_of":
         return _later(source, location, f"`{location[-1]}`") if given is True else _not_boolean(span, given)
     if location == ("stackgen",):
         message = f"there is no version {quoted(given)} of the language"

@@ -303,7 +303,7 @@ class PageSpec(Shape):
     max: int = Field(100, description="Items of a page at most.")
 
 
-Operation = Literal["list", "get", "create", "update", "delete", "replace", "bulk_create", "bulk_delete"]
+Operation = Literal["list", "get", "create", "update", "delete", "restore", "replace", "bulk_create", "bulk_delete"]
 
 
 class ApiSpec(Shape):
@@ -409,8 +409,6 @@ class EntitySpec(Shape):
 
     later: ClassVar[frozenset[str]] = frozenset(
         {
-            "soft_delete",
-            "versioned",
             "access",
             "owner",
         }
@@ -437,8 +435,8 @@ class EntitySpec(Shape):
     states: StatesSpec | None = Field(None, description="The states that its rows go through.")
     actions: dict[str, ActionSpec] = Field(default_factory=dict, description="Operations of your own, by name.")
     seed: Annotated[tuple[dict[str, Json], ...], Strict(False)] = Field((), description="Rows to start with.")
-    soft_delete: Literal[False] = Field(False, description="Whether deleted rows are kept.")
-    versioned: Literal[False] = Field(False, description="Whether updates need the version they are based on.")
+    soft_delete: bool = Field(False, description="Whether deleted rows are kept.")
+    versioned: bool = Field(False, description="Whether changes need the version that they are based on.")
     renamed_from: str | None = Field(None, description="The name that it had before.")
     removed: Names = Field((), description="Fields and relations that are dropped on purpose.")
 
