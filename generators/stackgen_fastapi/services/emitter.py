@@ -86,25 +86,20 @@ class PasswordsView:
 
 
 def _view(columns: Columns, entity: Entity) -> ServiceView:
-    shape = Shape(columns.model, entity)
-    plan = listing_of(entity)
+    shape, plan = Shape(columns.model, entity), listing_of(entity)
     key = key_arguments(columns, entity)
     ones, rows, links = related_rows(columns, shape)
-    sorts = tuple(_sorts(columns, entity, plan))
-    writes = writes_of(columns.model, entity)
-    this = _this(entity, key)
+    sorts, writes = tuple(_sorts(columns, entity, plan)), writes_of(columns.model, entity)
+    this, gone = _this(entity, key), _gone(entity, key)
     key_columns = joined(_column(entity, part.attribute) for part in key)
     bulk = bulk_of(columns, entity)
     related = [item for part in (ones, rows, links) for each in part for item in each.codes]
-    gone, key_types = _gone(entity, key), [part.annotation for part in key]
-    codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *key_types, *related, *bulk.codes]
-    states = states_part(columns, entity)
+    codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *related, *bulk.codes]
+    codes += [part.annotation for part in key]
+    states, actions = states_part(columns, entity), tuple(action_parts(columns, entity))
     needs = _needs(columns, entity, shape, plan) | needs_of(codes) | _needs_of_writes(columns, entity, links)
     needs |= needs_of_writes(columns, writes) | needs_of_bulk(columns, entity, bulk)
-    needs |= states.needs if states else set()
-    actions = tuple(action_parts(columns, entity))
-    needs = needs.union(*(action.needs for action in actions))
-    needs -= {("sqlalchemy", "delete")} if writes.soft and not links else set()
+    needs = needs.union(states.needs if states else (), *(action.needs for action in actions))
     return ServiceView(
         imports=import_block(needs, columns.app.package),
         **_wording(entity),
@@ -128,7 +123,6 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         actions=actions,
         bulk=bulk,
         writes=writes,
-        created_key=", ".join(f"created.{part.attribute}" for part in key),
         gone=joined(gone),
     )
 
@@ -138,6 +132,7 @@ def _keyed(key: tuple[KeyArgument, ...]) -> dict[str, str]:
     return {
         "parameters": ", ".join(f"{part.name}: {part.annotation}" for part in key),
         "arguments": ", ".join(part.name for part in key),
+        "created_key": ", ".join(f"created.{part.attribute}" for part in key),
         "binds": ", ".join(f"{part.bind}={part.name}" for part in key),
     }
 
@@ -262,6 +257,8 @@ def _needs(columns: Columns, entity: Entity, shape: Shape, plan: ListingPlan) ->
         (columns.module("schemas", "page"), page),
     }
     linked = any(ids.collection.link for ids in shape.ids)
+    if entity.soft_delete and not linked:
+        needs.discard(("sqlalchemy", "delete"))
     if not any(in_update(entity, column) for column in entity.columns) and not (entity.versioned and linked):
         needs.discard(("sqlalchemy", "update"))
     if shape.ones:

@@ -75,6 +75,13 @@ def service_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> A
     module = Module(f"{names.plural_title[:1].upper()}{names.plural_title[1:]} below HTTP.")
     path = layout.tests_path("services", f"test_{names.module}.py")
     module.add(templates.render("test_service.py.j2", path, view).text, needs)
+    _add_features(module, bodies, incoming)
+    return module.artifact(path, subject.columns.app.package)
+
+
+def _add_features(module: Module, bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> None:
+    """The tests of what some entities have, and others not."""
+    path = layout.tests_path("services", f"test_{bodies.entity.names.module}.py")
     if states := states_view(bodies, "", ""):
         module.add(templates.render("test_service_states.py.j2", path, states).text, set(states.needs))
     if actions := actions_view(bodies, "", ""):
@@ -85,4 +92,3 @@ def service_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> A
         module.add(text, set(needs_of(codes)))
     soft = soft_deletes_view(bodies, incoming)
     module.add(templates.render("test_soft_deletes.py.j2", path, soft).text, soft.needs)
-    return module.artifact(path, subject.columns.app.package)

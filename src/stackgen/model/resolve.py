@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 
 from stackgen.model.actions import actions
-from stackgen.model.bulk import check_operations
 from stackgen.model.circles import check_circles
 from stackgen.model.clashes import check_bulk_paths, check_clashes, check_indexes, check_paths
 from stackgen.model.drafts import Draft, Drafts
@@ -67,7 +66,6 @@ def _resolved(drafts: Drafts) -> Model:
     entities = {draft.name: _entity(drafts, draft) for draft in drafts.entities.values()}
     check_paths(drafts, entities, told)
     check_bulk_paths(drafts, entities)
-    check_operations(drafts)
     check_indexes(drafts, entities)
     entities = resolve_seeds(drafts, entities)
     drafts.report.finish()
