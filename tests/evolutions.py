@@ -16,8 +16,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from stackgen.artifacts.contract import Request
-from stackgen.model.entities import Entity, Field, Model
-from stackgen.model.evolution import Evolution
+from stackgen.model.entities import Entity, Field, Model, Reference
+from stackgen.model.evolution import Evolution, members_of
 from stackgen.model.evolving.evolve import evolve, marks
 from stackgen.model.resolve import resolved
 from stackgen.reading.source import source_of
@@ -45,9 +45,9 @@ class Versions:
         self.evolutions: list[Evolution | None] = []
         self.change(first)
 
-    def change(self, spec: str, *, allow_data_loss: bool = False) -> str:
+    def change(self, spec: str, *, allow_data_loss: bool = False, path: str = "spec.yaml") -> str:
         """The next version; returns its revision."""
-        drafts, model = resolved(source_of(self.head + spec, "spec.yaml"))
+        drafts, model = resolved(source_of(self.head + spec, path))
         base = base_of(self.history)
         evolution = evolve(base, drafts, model, allow_data_loss=allow_data_loss) if base else None
         request = Request(model, self.history, evolution, marks(drafts))
@@ -281,11 +281,54 @@ class Trial:
             schema, rows = base.schema(), base.rows()
             base.run(newest)
             assert base.schema() == fresh
+            survived(self.versions.evolutions[-1], rows, base.rows())
             self.after(base, rows, base.rows())
             base.run(newest, "downgrade")
             assert base.schema() == schema
+            came_back(self.versions.evolutions[-1], rows, base.rows())
             self.back(base, rows, base.rows())
             base.run(newest)
             assert base.schema() == fresh
 
         on_database(self.url, work)
+
+
+def survived(evolution: Evolution | None, before: Rows, now: Rows) -> None:
+    """Every row of what stayed is there, with every value that the change says nothing of."""
+    assert evolution is not None
+    for entity, was in evolution.entities.items():
+        new, old = evolution.after.entity(entity), evolution.before.entity(was)
+        columns = dict(_kept(evolution, entity))
+        keys = [(columns[key.column], key.column) for key in old.key_columns]
+        found = {tuple(row[key] for key, _ in keys): row for row in now[new.names.table]}
+        assert len(found) == len(before[old.names.table]) == len(now[new.names.table])
+        for row in before[old.names.table]:
+            other = found[tuple(row[key] for _, key in keys)]
+            for one, another in columns.items():
+                assert row[one] is None or row[one] == other[another], (entity, one, another)
+
+
+def came_back(evolution: Evolution | None, before: Rows, back: Rows) -> None:
+    """The same of the way back: rows of what was there all the time."""
+    assert evolution is not None
+    for entity, was in evolution.entities.items():
+        table = evolution.before.entity(was)
+        columns = dict(_kept(evolution, entity))
+        keys = [key.column for key in table.key_columns]
+        found = {tuple(row[key] for key in keys): row for row in back[table.names.table]}
+        for row in before[table.names.table]:
+            other = found[tuple(row[key] for key in keys)]
+            assert all(row[one] is None or row[one] == other[one] for one in columns), (entity, row, other)
+
+
+def _kept(evolution: Evolution, entity: str) -> Iterator[tuple[str, str]]:
+    """Columns whose values stay what they are: before, now."""
+    now, before = evolution.after.entity(entity), evolution.before.entity(evolution.entities[entity])
+    new, old = members_of(evolution.after, now.name), members_of(evolution.before, before.name)
+    for name, was in evolution.members[entity].items():
+        one, other = old[was], new[name]
+        if isinstance(one, Field) and isinstance(other, Field):
+            if one.type == other.type and not evolution.values(entity, name):
+                yield one.column, other.column
+        elif isinstance(one, Reference) and isinstance(other, Reference):
+            yield from ((a.column, b.column) for a, b in zip(one.columns, other.columns, strict=True))

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from random import Random
 from typing import Any
 
 import pytest
 
+from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.formatting import formatted
 from stackgen.cli import run
 from stackgen.model.evolving.evolve import DataLoss
 from stackgen.reading.problems import SpecError
+from tests.evolution_fuzz import Story
 from tests.evolutions import HEAD, Base, Rows, Trial, Versions
 
+SPECS = Path(__file__).parent.parent / "specs"
+GOLDEN = Path(__file__).parent.parent / "golden" / "evolution"
 SQLITE = "sqlite+aiosqlite://"
 
 # name: before, after, and a query on the rows after with what it gives on both databases
@@ -366,3 +372,34 @@ def test_a_project_without_snapshots_goes_on_from_its_last_model(tmp_path: Path)
     spec.write_text(f"{HEAD}entities: {{A: {{fields: {{x: bigint}}}}}}\n", encoding="utf-8")
     assert run(["build", str(spec), "-o", str(out)]) == 0
     assert len(list(out.glob("alembic/versions/0002_*.py"))) == 1
+
+
+SEEDS = 30
+
+
+@pytest.mark.parametrize("server", SERVERS)
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_random_changes(seed: int, server: str, url_of: Callable[[str], str]) -> None:
+    story = Story(Random(seed))
+    versions = Versions(story.start(), "")
+    if versions.change(story.change()):
+        Trial(versions, url_of(server)).run()
+
+
+EXAMPLES = sorted(path.name for path in (SPECS / "evolution").iterdir())
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_revision_is_the_pinned_one(name: str, update_golden: bool) -> None:
+    before, after = (SPECS / "evolution" / name / f"{word}.yaml" for word in ("before", "after"))
+    versions = Versions(before.read_text("utf-8"), "")
+    try:
+        versions.change(after.read_text("utf-8"), path=f"specs/evolution/{name}/after.yaml")
+        revision = Artifact(PurePosixPath("revision.py"), versions.revisions[-1])
+        text, pinned = formatted([revision], "ruff")[0].text, GOLDEN / f"{name}.py"
+    except SpecError as error:
+        text, pinned = error.show(), GOLDEN / f"{name}.txt"
+    if update_golden:
+        pinned.parent.mkdir(exist_ok=True)
+        pinned.write_text(text, encoding="utf-8")
+    assert pinned.read_text("utf-8") == text

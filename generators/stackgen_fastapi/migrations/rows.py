@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from stackgen.model.entities import Default, Entity, Field, Reference
 from stackgen.model.evolution import Evolution, Fill, members_of
 from stackgen_fastapi.migrations.conversions import alters_in_place, conversion, misfits
-from stackgen_fastapi.migrations.values import Sql, fill_value, literal_sql
+from stackgen_fastapi.migrations.values import Sql, distinct, fill_value, literal_sql
 from stackgen_fastapi.samples import samples_of
 from stackgen_fastapi.sql import quoted, text_literal
 from stackgen_fastapi.sqltypes import server_default
@@ -68,15 +68,29 @@ class _EntityRows:
     def _fill(self, rows: Rows, member: Field | Reference, *, is_new: bool) -> None:
         fill = self.evolution.fill(self.entity.name, member.name)
         column = member if isinstance(member, Field) else member.columns[0]
-        if fill is None and not member.optional and isinstance(member, Field) and self.back:
-            fill = Fill(member.default or self._placeholder(member))
+        if fill is None and not member.optional and self.back:
             if is_new:
-                rows.lost.add(member.column)
+                rows.lost.add(column.column)
+            if (made := self._made(member)) is not None:
+                rows.filled[column.column] = made
+                return
+            fill = Fill(member.default or self._placeholder(member)) if isinstance(member, Field) else None
         if fill is None or (is_new and _is_server_default(member, fill)):
             return
         value = fill_value(self._filled_entity, column, fill)
         if value is not None:
             rows.filled[column.column] = value
+
+    def _made(self, member: Field | Reference) -> Sql | None:
+        """What stands in for values that are gone, where one value for all rows will not do."""
+        if isinstance(member, Reference):
+            target = self.evolution.after.entity(member.target).names.table
+            key = quoted(member.columns[0].references_column)
+            any_row = f"(SELECT {key} FROM {quoted(target)} ORDER BY {key} LIMIT 1)"
+            return Sql(any_row, any_row) if len(member.columns) == 1 else None
+        if not member.unique or len(self.entity.key_columns) != 1 or self.entity.key == (member.name,):
+            return None
+        return distinct(self.entity.names.table, self.entity.key_columns[0].column, member.type.kind)
 
     def _placeholder(self, member: Field) -> Default | None:
         valid = samples_of(self.evolution.after, self.entity, member).valid

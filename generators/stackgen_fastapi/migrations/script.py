@@ -60,7 +60,8 @@ class Script:
     def lines(self) -> Iterator[str]:
         """Every line, in an order in which a database takes them."""
         yield from self._renames()
-        parts = [_Table(change, self.rows.get(change.now.name, Rows())) for change in self.changes]
+        new = frozenset(table.name for table in self.added)
+        parts = [_Table(change, self.rows.get(change.now.name, Rows()), new) for change in self.changes]
         for part in parts:
             yield from part.first()
         yield from new_names(self.changes)
@@ -88,6 +89,7 @@ class _Table:
 
     change: TableChange
     rows: Rows
+    new: frozenset[str]  # tables that are created after the first part
 
     @property
     def name(self) -> str:
@@ -96,7 +98,8 @@ class _Table:
     @property
     def in_one(self) -> bool:
         """Whether one batch does it all."""
-        return not self.rows and not self.change.has_new_names
+        waits = any(key.table in self.new for key in self.change.foreign_keys.created)
+        return not self.rows and not self.change.has_new_names and not waits
 
     @cached_property
     def temporary(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from stackgen.model.entities import Column, Default, Entity, FieldType, JsonValue, Kind
 from stackgen.model.evolution import Fill
-from stackgen_fastapi.sql import SCALED_DIGITS, Dialect, NotInSql, text_literal, value_sql
+from stackgen_fastapi.sql import SCALED_DIGITS, Dialect, NotInSql, quoted, text_literal, value_sql
 
 MADE = {
     "now": ("CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP"),
@@ -92,3 +92,25 @@ def _moment(text: str) -> str:
     """As SQLite's driver writes it."""
     plain = text.replace("T", " ").removesuffix("Z")
     return plain if "." in plain else f"{plain}.000000"
+
+
+def distinct(table: str, key: str, kind: Kind) -> Sql | None:
+    """A value for each row that no other has: made of its number in the order of the key."""
+    name, column = quoted(table), quoted(key)
+    number = f"(SELECT count(*) FROM {name} AS other WHERE other.{column} <= {name}.{column})"
+    texts = {
+        **dict.fromkeys((Kind.STRING, Kind.TEXT, Kind.SLUG), f"'row-' || {number}"),
+        Kind.EMAIL: f"'row-' || {number} || '@example.com'",
+        Kind.URL: f"'https://example.com/' || {number}",
+        **dict.fromkeys((Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.DECIMAL), number),
+    }
+    if kind is Kind.UUID:
+        return Sql(*MADE["uuid4"])
+    if kind is Kind.DATE:
+        return Sql(f"DATE '2000-01-01' + CAST({number} AS INTEGER)", f"date('2000-01-01', '+' || {number} || ' days')")
+    if kind in (Kind.DATETIME, Kind.TIME):
+        start = "TIMESTAMPTZ '2000-01-01 00:00:00Z'" if kind is Kind.DATETIME else "TIME '00:00:00'"
+        form, since = ("%Y-%m-%d %H:%M:%f000", "2000-01-01") if kind is Kind.DATETIME else ("%H:%M:%f000", "00:00:00")
+        seconds = f"'+' || {number} || ' seconds'"
+        return Sql(f"{start} + {number} * INTERVAL '1 second'", f"strftime('{form}', '{since}', {seconds})")
+    return Sql(texts[kind], texts[kind]) if kind in texts else None

@@ -8,7 +8,7 @@ from typing import Any
 from stackgen.model.conditions import value_of
 from stackgen.model.constraints import violation
 from stackgen.model.drafts import Draft, Drafts
-from stackgen.model.entities import Column, Default, Field, Model, Reference
+from stackgen.model.entities import Column, Default, Field, Kind, Model, Reference
 from stackgen.model.evolution import Fill
 from stackgen.model.values import Misfit, canonical
 from stackgen.reading.source import Pointer
@@ -59,7 +59,8 @@ class Filling:
         report = self.drafts.report
         enum = column.type.enum
         choices = [member.value for member in self.model.enum(enum).members] if enum else []
-        exact = report.source.scalar(pointer) if isinstance(written, float) else None
+        decimal = column.type.kind is Kind.DECIMAL and isinstance(written, float)
+        exact = report.source.scalar(pointer) if decimal else None
         try:
             value = canonical(column.type, exact or written, choices)
         except Misfit as misfit:

@@ -8,7 +8,18 @@ from stackgen.model.entities import Constraints, FieldType, Kind
 from stackgen.model.fieldtypes import TEXTUAL
 
 # Characters at most where the spec gives no other limit.
-LENGTHS = {Kind.EMAIL: 254, Kind.URL: 2048, Kind.SLUG: 200, Kind.UUID: 36}
+LENGTHS = {Kind.EMAIL: 254, Kind.URL: 2048, Kind.SLUG: 200}
+# Characters that a value of another type needs as text.
+WRITTEN = {
+    Kind.BOOL: 5,
+    Kind.INT: 11,
+    Kind.BIGINT: 20,
+    Kind.FLOAT: 25,
+    Kind.UUID: 36,
+    Kind.DATE: 10,
+    Kind.TIME: 15,
+    Kind.DATETIME: 27,
+}
 DIGITS = {Kind.INT: 10, Kind.BIGINT: 19}
 TEXT = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG})
 NUMBERS = frozenset({Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.DECIMAL})
@@ -106,7 +117,5 @@ def _into_text(before: FieldType, after: FieldType, new_rules: Constraints) -> F
     if before.kind not in _INTO_TEXT or after.kind not in {Kind.STRING, Kind.TEXT}:
         return Fit.NEVER
     room = _length(after, new_rules)
-    needed = LENGTHS.get(before.kind, 40)
-    if room is None or (before.kind is not Kind.ENUM and before.kind is not Kind.DECIMAL and room >= needed):
-        return Fit.LOSSLESS
-    return Fit.PERHAPS
+    needed = (before.precision or 0) + 3 if before.kind is Kind.DECIMAL else WRITTEN.get(before.kind)
+    return Fit.LOSSLESS if room is None or (needed is not None and room >= needed) else Fit.PERHAPS
