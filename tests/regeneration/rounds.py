@@ -20,6 +20,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.emitting import emit
 from stackgen.artifacts.formatting import formatted
 from stackgen.model.resolve import model_of
+from stackgen.model.stored import to_json
 from stackgen.project.merging.lines import merged_lines
 from stackgen.project.merging.marks import chosen, places
 from stackgen.project.plan import Action, Change, Plan, plan
@@ -74,12 +75,12 @@ class Team:
     def emitted(self, spec: specs.Spec) -> tuple[Artifact, ...]:
         path = self.root.parent / f"{self.root.name}.yaml"
         path.write_text(specs.text_of(spec))
-        model = model_of(read_source(path))
-        return formatted(emit(generators.enabled({}, read_source(path)), Request(model)), "ruff")
+        self.model = model_of(read_source(path))
+        return formatted(emit(generators.enabled({}, read_source(path)), Request(self.model)), "ruff")
 
     def planned(self) -> Plan:
         self.project = read_project(self.root, [str(one.path) for one in self.artifacts])
-        return plan(self.artifacts, "{}\n", self.project)
+        return plan(self.artifacts, to_json(self.model), self.project)
 
     def build(self) -> Plan:
         done = self.planned()
