@@ -16,6 +16,7 @@ ENGINE, STACKS = ROOT / "src/stackgen", ROOT / "generators"
 # What each part of the engine may import, beside itself: never upward.
 LAYERS = ("reading", "model", "artifacts", "project", "pipeline", "cli")
 BESIDE = {  # as high as these
+    "difference": "pipeline",
     "findings": "pipeline",
     "globs": "reading",
     "report": "pipeline",

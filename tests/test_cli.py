@@ -425,6 +425,38 @@ def test_an_interrupt_ends_it_quietly(tmp_path: Path) -> None:
     assert (process.returncode, errors) == (130, "")
 
 
+def test_diff_says_what_changes(run: Run, tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "add", "spec.yaml"], cwd=tmp_path, check=True)
+    who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", *who, "commit", "--quiet", "-m", "spec"], cwd=tmp_path, check=True)
+    edit(tmp_path / "spec.yaml", "number: string", "no: string?")
+    edit(tmp_path / "spec.yaml", "  Tag:", "  Label:")
+    done = run("diff", "git:HEAD:spec.yaml", "spec.yaml")
+    lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [line for line in lines if " " not in line] == ["spec", "api", "database"]
+    assert "removed entity Tag" in lines
+    assert "breaking GET /tags: is gone" in lines
+    assert "compatible GET /labels: is new" in lines
+    assert "destructive Order.number is gone, with all that it held" in lines
+    assert run("diff", "git:HEAD:spec.yaml", "spec.yaml", "--fail-on", "breaking").returncode == 2
+    assert run("diff", "spec.yaml", "spec.yaml", "--fail-on", "breaking,destructive").returncode == 0
+    assert run("diff", "spec.yaml", "spec.yaml", "--fail-on", "nothing").returncode == 64
+    marked = run("diff", "git:HEAD:spec.yaml", "spec.yaml", "--format", "github", "--fail-on", "destructive").stdout
+    assert "::error title=stackgen%3A database%2C destructive::Order.number is gone" in marked
+    found = json.loads(run("diff", "git:HEAD:spec.yaml", "spec.yaml", "--format", "json").stdout)
+    assert {"area": "spec", "mark": "added", "where": "entity", "text": "Label"} in found
+    assert "### Api" in run("diff", "git:HEAD:spec.yaml", "spec.yaml", "--format", "markdown").stdout
+
+
+@pytest.mark.parametrize("old", ["git:HEAD:spec.yaml", "git:--output=x:spec.yaml", "git:HEAD:nope.yaml"])
+def test_diff_of_what_git_does_not_have(run: Run, old: str) -> None:
+    done = run("diff", old, "spec.yaml")
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr.startswith("error: ")
+
+
 def test_watching_builds_at_every_change(tmp_path: Path, environment: dict[str, str]) -> None:
     spec = tmp_path / "spec.yaml"
     spec.write_text(SPEC)

@@ -65,6 +65,15 @@ class Report(StrEnum):
     SARIF = "sarif"
 
 
+class Form(StrEnum):
+    """How `diff` answers."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    GITHUB = "github"
+
+
 class Stage(StrEnum):
     """What `inspect` can show."""
 
@@ -187,6 +196,33 @@ def check(
     state = "up to date" if plan.is_up_to_date else "not up to date: " + report.summary(plan, done=False)
     _say(f"{_relative(plan.root)}: {state}")
     return DONE if plan.is_up_to_date else NOT_UP_TO_DATE
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A spec, or git:REV:PATH.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="A spec, or git:REV:PATH.")],
+    fail_on: Annotated[
+        str, typer.Option("--fail-on", metavar="MARKS", help="Marks that end it with status 2: breaking,destructive …")
+    ] = "",
+    form: Annotated[Form, typer.Option("--format", help="How to answer.")] = Form.TEXT,
+) -> int:
+    """Say what changes between two specs."""
+    from stackgen import difference
+
+    wanted = {mark.strip() for mark in fail_on.split(",")} - {""}
+    if unknown := sorted(wanted - difference.MARKS):
+        _say(f"error: --fail-on knows {', '.join(sorted(difference.MARKS))}, and not {', '.join(unknown)}")
+        return WRONG_USAGE
+    items = difference.difference(old, new)
+    failing = [item for item in items if item.mark in wanted]
+    if form is Form.JSON:
+        print(_pretty(difference.as_json(items)), end="")
+    else:
+        shown = {Form.TEXT: difference.as_text, Form.MARKDOWN: difference.as_markdown}
+        for line in shown[form](items) if form in shown else difference.as_annotations(items, wanted):
+            print(line)
+    return NOT_UP_TO_DATE if failing else DONE
 
 
 @app.command()

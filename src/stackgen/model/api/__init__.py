@@ -1,0 +1,1 @@
+"""Two models in, what changes for the clients of the API out."""
