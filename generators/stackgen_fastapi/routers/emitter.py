@@ -93,11 +93,12 @@ def emit(request: Request) -> Iterator[Artifact]:
     json = holds_json(request.model)
     states = any(entity.states for entity in request.model.entities)
     versioned = is_versioned(request.model)
+    moved = any(entity.states and entity.versioned for entity in request.model.entities)
     errors = ErrorsView(app.package, json, states, has_actions(request.model), versioned)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
     for module in ("limits", "openapi", "routing", *(["versions"] if versioned else [])):
-        view = ModuleView(app.package, deps.listed, reads_queries(request.model), states)
+        view = ModuleView(app.package, deps.listed, reads_queries(request.model), moved)
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), deps)
     for entity in request.model.entities:

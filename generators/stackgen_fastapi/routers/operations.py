@@ -59,7 +59,7 @@ def _transition(columns: Columns, entity: Entity, transition: Transition) -> Own
     names, given = transition.names, bool(transition.input)
     home, words = columns.module("api", "errors"), ("WRITE", "READ")
     if entity.versioned:
-        home, words = columns.module("api", "versions"), ("WRITTEN", "SHOWN")
+        home, words = columns.module("api", "versions"), ("MOVED_WITH_INPUT", "MOVED")
     return OwnRoute(
         verb="post",
         path=string(f"{item_path(entity)}/{names.path}"),
@@ -68,12 +68,21 @@ def _transition(columns: Columns, entity: Entity, transition: Transition) -> Own
         responses=name(home, words[0] if given else words[1]),
         function=function_name(entity, names),
         doc=docstring(said_of(entity, transition)),
-        parameter=code(", data: {}", input_name(columns, entity, names)) if given else Code(""),
+        parameter=_moving(columns, entity, transition),
         returns=name(layout.entity_module(columns.app, "schemas", entity), f"{entity.name}Read"),
         method=names.method,
-        arguments=_arguments(columns, entity, "data" if given else ""),
+        arguments=_arguments(columns, entity, "data" if given else "")
+        + (", versions=versions" if entity.versioned else ""),
         etag=name(columns.module("api", "versions"), "etag") if entity.versioned else None,
     )
+
+
+def _moving(columns: Columns, entity: Entity, transition: Transition) -> Code:
+    """What the request for a transition holds besides the key."""
+    given = code(", data: {}", input_name(columns, entity, transition.names)) if transition.input else Code("")
+    if not entity.versioned:
+        return given
+    return code(", versions: {}{}", name(columns.module("api", "versions"), "SentVersions"), given)
 
 
 def _action(columns: Columns, entity: Entity, action: Action) -> OwnRoute:

@@ -19,6 +19,7 @@ class Move:
     """One transition, as the tests try it."""
 
     name: str  # a literal
+    path: str
     snake: str
     method: str
     sources: tuple[str, ...]  # literals, as are the next
@@ -51,8 +52,11 @@ class StatesView:
     command_key: str
     moves: tuple[Move, ...]
     states: Code
+    states_list: tuple[str, ...]  # literals
     all: tuple[Move, ...]  # also those that no plain row can take
     listed: bool
+    versioned: bool
+    soft: bool
 
     @property
     def needs(self) -> frozenset[Need]:
@@ -89,7 +93,10 @@ def states_view(bodies: Bodies, group: str, command_key: str) -> StatesView | No
         command_key=command_key,
         moves=tuple(move for move in moves if move.sources),
         states=strings(states.possible),
+        states_list=tuple(map(string, states.possible)),
         all=moves,
+        versioned=entity.versioned,
+        soft=entity.soft_delete,
         listed=listed and room and entity.states.field not in PAGING,
     )
 
@@ -119,6 +126,7 @@ class _States:
         fits = transition.target in self.possible
         return Move(
             name=string(names.path),
+            path=names.path,
             snake=names.snake,
             method=names.method,
             sources=tuple(string(s) for s in transition.sources if s in self.possible and fits),
