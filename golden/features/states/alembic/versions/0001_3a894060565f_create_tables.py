@@ -139,6 +139,48 @@ def upgrade() -> None:
         sa.CheckConstraint("color IN ('red', 'green')", name=op.f("ck_lamp_color_valid")),
     )
     op.create_table(
+        "ticket",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("color", sa.Text(), server_default="red", nullable=False),
+        sa.Column(
+            "created_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.Column(
+            "updated_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.Column("version", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket")),
+        sa.CheckConstraint("color IN ('red', 'green')", name=op.f("ck_ticket_color_valid")),
+    )
+    op.create_table(
+        "case",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("step", sa.Text(), server_default="1st", nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column(
+            "created_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.Column(
+            "updated_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.Column("version", sa.Integer(), server_default=sa.text("1"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
+        sa.CheckConstraint("step IN ('1st', '2nd')", name=op.f("ck_case_step_valid")),
+    )
+    op.create_table(
         "order_label",
         sa.Column("order_id", sa.Uuid(), nullable=False),
         sa.Column("label_id", sa.Uuid(), nullable=False),
@@ -151,10 +193,26 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_order_label_label_id"), "order_label", ["label_id"])
+    op.create_table(
+        "ticket_seat",
+        sa.Column("ticket_id", sa.Uuid(), nullable=False),
+        sa.Column("label_id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("ticket_id", "label_id", name=op.f("pk_ticket_seat")),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["ticket.id"], name=op.f("fk_ticket_seat_ticket_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["label_id"], ["label.id"], name=op.f("fk_ticket_seat_label_id"), ondelete="CASCADE"
+        ),
+    )
+    op.create_index(op.f("ix_ticket_seat_label_id"), "ticket_seat", ["label_id"])
 
 
 def downgrade() -> None:
+    op.drop_table("ticket_seat")
     op.drop_table("order_label")
+    op.drop_table("case")
+    op.drop_table("ticket")
     op.drop_table("lamp")
     op.drop_table("job")
     op.drop_table("seat")

@@ -1,15 +1,18 @@
 """Every table, so that importing this package fills the metadata."""
 
 from app.models.base import Base
+from app.models.case_ import Case
 from app.models.job import Job
 from app.models.label import Label
 from app.models.lamp import Lamp
 from app.models.order import Order, OrderLabelLink
 from app.models.owner import Owner
 from app.models.seat import Seat
+from app.models.ticket import Ticket, TicketSeatLink
 
 __all__ = [
     "Base",
+    "Case",
     "Job",
     "Label",
     "Lamp",
@@ -17,4 +20,6 @@ __all__ = [
     "OrderLabelLink",
     "Owner",
     "Seat",
+    "Ticket",
+    "TicketSeatLink",
 ]

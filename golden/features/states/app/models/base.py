@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, FromClause, MetaData, Table
+from sqlalchemy.orm import declared_attr
 from sqlmodel import SQLModel
 
 
@@ -26,6 +27,18 @@ class Base(SQLModel, defer_build=True):
 
     if TYPE_CHECKING:
         # SQLModel declares a method here, which a plain string may not replace.
+        __tablename__: ClassVar[Any]
+
+
+class Versioned:
+    """A table whose rows count their versions: a session refuses to change a row that others did."""
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": Base.metadata.tables[cls.__tablename__].columns["version"]}
+
+    if TYPE_CHECKING:
         __tablename__: ClassVar[Any]
 
 

@@ -11,9 +11,11 @@ from sqlmodel import Field, Relationship
 from app.db.types import Timestamp
 from app.models.base import Base, utcnow, uuid7
 from app.models.order import OrderLabelLink
+from app.models.ticket import TicketSeatLink
 
 if TYPE_CHECKING:
     from app.models.order import Order
+    from app.models.ticket import Ticket
 
 
 class Label(Base, table=True):
@@ -41,4 +43,7 @@ class Label(Base, table=True):
 
     orders: Mapped[list["Order"]] = Relationship(
         back_populates="labels", link_model=OrderLabelLink, sa_relationship_kwargs={"lazy": "raise"}
+    )
+    tickets: Mapped[list["Ticket"]] = Relationship(
+        back_populates="seats", link_model=TicketSeatLink, sa_relationship_kwargs={"lazy": "raise"}
     )

@@ -26,44 +26,44 @@ async def test_unknown_path(client: AsyncClient) -> None:
 
 
 async def test_not_allowed_method(client: AsyncClient) -> None:
-    response = await client.put("/orders")
+    response = await client.put("/tickets")
     problem(response, 405)
     assert response.headers["allow"] == "GET, POST"
 
 
 async def test_no_json(client: AsyncClient) -> None:
-    document = problem(await client.post("/orders", data={"a": "b"}), 415)
+    document = problem(await client.post("/tickets", data={"a": "b"}), 415)
     assert document["detail"]
 
 
 @pytest.mark.parametrize("media_type", ["application/json; charset=utf-8", "application/a+json"])
 async def test_media_types_of_json(client: AsyncClient, media_type: str) -> None:
     headers = {"Content-Type": media_type}
-    response = await client.post("/orders", content="[]", headers=headers)
+    response = await client.post("/tickets", content="[]", headers=headers)
     assert problem(response, 422)["type"] == "urn:problem:invalid-request"
 
 
 async def test_no_utf8(client: AsyncClient) -> None:
     headers = {"Content-Type": "application/json"}
-    problem(await client.post("/orders", content=b'{"a": "\xff"}', headers=headers), 400)
+    problem(await client.post("/tickets", content=b'{"a": "\xff"}', headers=headers), 400)
 
 
 async def test_broken_json(client: AsyncClient) -> None:
     headers = {"Content-Type": "application/json"}
-    document = problem(await client.post("/orders", content="{", headers=headers), 422)
+    document = problem(await client.post("/tickets", content="{", headers=headers), 422)
     assert document["errors"][0]["pointer"].startswith("/body/")
 
 
 async def test_large_body(client: AsyncClient) -> None:
     headers = {"Content-Type": "application/json"}
     content = b" " * (SETTINGS.max_body_size + 1)
-    problem(await client.post("/orders", content=content, headers=headers), 413)
+    problem(await client.post("/tickets", content=content, headers=headers), 413)
 
 
 async def test_refused_values_are_not_repeated(client: AsyncClient) -> None:
-    response = await client.post("/orders", json={"no_such_field": "1234567"})
+    response = await client.post("/tickets", json={"no_such_field": "1234567"})
     document = problem(response, 422)
-    assert document["instance"] == "/orders"
+    assert document["instance"] == "/tickets"
     pointers = {error["pointer"]: error["message"] for error in document["errors"]}
     assert pointers["/body/no_such_field"] == "Extra inputs are not permitted"
     assert "1234567" not in response.text
@@ -88,7 +88,7 @@ async def test_failing_database(
     app.state.database = db
     transport = ASGITransport(app, raise_app_exceptions=False)
     async with AsyncClient(transport=transport, base_url="http://test") as client:
-        response = await client.get("/orders")
+        response = await client.get("/tickets")
     assert "1234567" not in response.text
     assert problem(response, status)["type"] == "about:blank"
 
