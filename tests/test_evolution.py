@@ -15,7 +15,7 @@ from stackgen.cli import run
 from stackgen.model.evolving.evolve import DataLoss
 from stackgen.reading.problems import SpecError
 from tests.evolution_fuzz import Story
-from tests.evolutions import HEAD, Base, Rows, Trial, Versions
+from tests.evolutions import HEAD, Base, Rows, Trial, Versions, on_database
 
 SPECS = Path(__file__).parent.parent / "specs"
 GOLDEN = Path(__file__).parent.parent / "golden" / "evolution"
@@ -186,6 +186,27 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM a JOIN b ON a.c_id = b.id",
         3,
     ),
+    "rows are kept when they are deleted": (
+        "entities: {A: {fields: {x: string(1..40) unique, y: int}, relations: {b: B}, unique: [[x, y]]}, B: {}}",
+        (
+            "entities: {A: {soft_delete: true, fields: {x: string(1..40) unique, y: int}, relations: {b: B}, "
+            "unique: [[x, y]]}, B: {soft_delete: true}}"
+        ),
+        "SELECT count(*) FROM a WHERE deleted_at IS NULL",
+        3,
+    ),
+    "rows are no longer kept when they are deleted": (
+        "entities: {A: {soft_delete: true, versioned: true, fields: {x: string(1..40) unique, y: int}}}",
+        "entities: {A: {removed: [deleted_at, version], fields: {x: string(1..40) unique, y: int}}}",
+        "SELECT count(*) FROM a",
+        3,
+    ),
+    "rows have versions": (
+        "entities: {A: {fields: {x: int}}}",
+        "entities: {A: {versioned: true, fields: {x: int}}}",
+        "SELECT count(*) FROM a WHERE version = 1",
+        3,
+    ),
     "timestamps": (
         "entities: {A: {fields: {x: int}}}",
         "entities: {A: {timestamps: true, fields: {x: int}}}",
@@ -246,6 +267,22 @@ def test_on_the_way_back_values_return() -> None:
         assert before == now
 
     Trial(versions, SQLITE, back=check).run()
+
+
+@pytest.mark.slow
+def test_a_change_of_rules_alone_may_be_run_again(postgres_url: str) -> None:
+    before, after, *_ = CHANGES["rules"]
+    versions = Versions(before)
+    script = versions.change(after)
+
+    def work(base: Base) -> None:
+        base.run(versions.revisions[0])
+        base.run(script)
+        schema = base.schema()
+        base.run(script)
+        assert base.schema() == schema
+
+    on_database(postgres_url, work)
 
 
 def test_a_value_that_cannot_be_converted_stops_the_upgrade() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from stackgen.model.evolution import Evolution
-from stackgen_fastapi.migrations import steps
+from stackgen_fastapi.migrations import online, steps
 from stackgen_fastapi.migrations.difference import TableChange
 from stackgen_fastapi.migrations.moved import Names
 from stackgen_fastapi.migrations.renaming import new_names, renamed
@@ -57,8 +57,24 @@ class Script:
     def dropped(self) -> tuple[Table, ...]:
         return tuple(table for table in self.before.tables if table.name not in self.names.tables)
 
+    @property
+    def is_of_rules(self) -> bool:
+        """Whether only constraints and indexes change, in tables that stay."""
+        of_rows = any(self.rows.get(change.now.name) for change in self.changes)
+        return not (self.added or self.dropped or of_rows) and all(map(online.is_of_rules, self.changes))
+
     def lines(self) -> Iterator[str]:
         """Every line, in an order in which a database takes them."""
+        if not self.back and self.changes and self.is_of_rules:
+            yield "if postgresql:  # nobody waits; it may be run again if it is stopped half-way"
+            yield "    with op.get_context().autocommit_block():"
+            yield from (f"        {line}" for line in online.lines(self.changes))
+            yield "else:"
+            yield from (f"    {line}" if line else "" for line in self._steps())
+        else:
+            yield from self._steps()
+
+    def _steps(self) -> Iterator[str]:
         yield from self._renames()
         new = frozenset(table.name for table in self.added)
         parts = [_Table(change, self.rows.get(change.now.name, Rows()), new) for change in self.changes]
