@@ -1,6 +1,6 @@
 # Every target works alone, in a fresh clone: all it takes is Python 3.11 or newer.
 
-.PHONY: test slow lint demo bench clean
+.PHONY: test slow lint docs demo bench clean
 
 PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
@@ -17,6 +17,10 @@ lint: $(INSTALLED)
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+
+# The pages that are made from the code.
+docs: $(INSTALLED)
+	.venv/bin/python scripts/errors_page.py
 
 demo: $(INSTALLED)
 	.venv/bin/python scripts/demo.py

@@ -17,6 +17,7 @@ ENGINE, STACKS = ROOT / "src/stackgen", ROOT / "generators"
 LAYERS = ("reading", "model", "artifacts", "project", "pipeline", "cli")
 BESIDE = {  # as high as these
     "difference": "pipeline",
+    "explain": "pipeline",
     "findings": "pipeline",
     "globs": "reading",
     "report": "pipeline",

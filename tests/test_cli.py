@@ -41,7 +41,7 @@ def edit(path: Path, before: str, after: str) -> None:
 def test_help_lists_the_commands_and_goes_to_stdout(run: Run) -> None:
     done = run("--help")
     assert (done.returncode, done.stderr) == (0, "")
-    for command in ("init", "build", "check", "inspect", "schema", "generators"):
+    for command in ("init", "build", "check", "inspect", "graph", "schema", "generators"):
         assert f"\n  {command} " in done.stdout
 
 
@@ -303,6 +303,15 @@ def test_every_stage_can_be_shown(run: Run) -> None:
     assert json.loads(run("inspect", "spec", "spec.yaml").stdout)["app"]["name"] == "shop"
     assert "Order" in run("inspect", "model", "spec.yaml").stdout
     assert json.loads(run("inspect", "plan", "spec.yaml").stdout)["counts"] == {"create": 3}
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [((), "erDiagram\n"), (("--format", "svg"), "<svg "), (("--format", "dot"), 'digraph "')]
+)
+def test_the_diagram(run: Run, form: tuple[str, ...], start: str) -> None:
+    done = run("graph", "spec.yaml", *form)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(start)
 
 
 def test_the_schema_is_json(run: Run) -> None:

@@ -16,7 +16,10 @@ import pytest
 from stackgen.artifacts import generators
 from stackgen.artifacts.contract import Request
 from stackgen.artifacts.emitting import emit
+from stackgen.model.entities import Kind
 from stackgen.pipeline import Passes
+from stackgen.reading.shortform import FLAGS
+from stackgen.reading.spec import EXTENSIONS, Shape
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -116,3 +119,26 @@ def test_errors_in_the_readme_are_the_real_ones() -> None:
     shown = (ROOT / "README.md").read_text(encoding="utf-8")
     real = (ROOT / "golden" / "invalid" / "unknown-entity.txt").read_text(encoding="utf-8")
     assert real.replace("specs/invalid/unknown-entity.yaml", "spec.yaml") in shown
+
+
+LANGUAGE = (ROOT / "docs/language.md").read_text(encoding="utf-8")
+SHAPES = [shape for shape in Shape.__subclasses__() if shape.__module__ == Shape.__module__]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+def test_every_key_stands_in_the_reference(shape: type[Shape]) -> None:
+    keys = {name if field.alias is None else field.alias for name, field in shape.model_fields.items()}
+    missing = {key for key in keys - {"", EXTENSIONS} if not re.search(rf"`[^`\n]*\b{key}\b[^`\n]*`", LANGUAGE)}
+    assert not missing, f"docs/language.md does not say what {', '.join(sorted(missing))} of {shape.__name__} is"
+
+
+def test_every_type_and_flag_stands_in_the_reference() -> None:
+    words = {kind.value for kind in Kind} - {Kind.ENUM.value, Kind.TYPE.value} | set(FLAGS)
+    assert not {word for word in words if not re.search(rf"`{word}\b", LANGUAGE)}
+
+
+def test_what_is_not_yet_supported_is_listed_and_nothing_else() -> None:
+    section = LANGUAGE.partition("## Not yet supported")[2]
+    listed = set(re.findall(r"`(\w+)`", section)) - {"stackgen"}
+    later = {word for shape in SHAPES for word in shape.later}
+    assert listed == later, "the end of docs/language.md lists what the `later` sets of reading/spec.py hold"

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from scripts.errors_page import PAGE, page
 
 from stackgen.artifacts.formatting import formatted
 from stackgen.pipeline import Passes
@@ -89,6 +90,12 @@ def test_every_golden_folder_has_a_spec(name: str, update_golden: bool) -> None:
         shutil.rmtree(GOLDEN / name)
     else:
         assert name in spec_names()
+
+
+def test_the_page_of_errors_is_made_from_the_catalogue(update_golden: bool) -> None:
+    if update_golden:
+        PAGE.write_text(page(), encoding="utf-8")
+    assert PAGE.read_text("utf-8") == page(), "docs/errors.md is out of date: `make docs` writes it"
 
 
 @pytest.mark.slow

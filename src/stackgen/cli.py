@@ -74,6 +74,14 @@ class Form(StrEnum):
     GITHUB = "github"
 
 
+class Drawing(StrEnum):
+    """What `graph` draws with."""
+
+    MERMAID = "mermaid"
+    SVG = "svg"
+    DOT = "dot"
+
+
 class Stage(StrEnum):
     """What `inspect` can show."""
 
@@ -244,6 +252,51 @@ def inspect(
 
 
 @app.command()
+def graph(
+    spec: SpecPath,
+    form: Annotated[Drawing, typer.Option("--format", help="What to draw with.")] = Drawing.MERMAID,
+) -> int:
+    """Print the entity-relationship diagram."""
+    from stackgen.model.graph import dot, mermaid, svg
+    from stackgen.model.graph.boxes import graph_of
+    from stackgen.model.resolve import model_of
+    from stackgen.reading.source import read_source
+
+    draw = {Drawing.MERMAID: mermaid.mermaid, Drawing.SVG: svg.svg, Drawing.DOT: dot.dot}
+    print(draw[form](graph_of(model_of(read_source(spec)))), end="")
+    return DONE
+
+
+@app.command()
+def explain(
+    place: Annotated[str, typer.Argument(metavar="FILE[:LINE]", help="A file of a project; or the code of an error.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="DIR", help="The project's folder.")] = None,
+    spec: Annotated[Path | None, typer.Option("--spec", metavar="SPEC", help="The spec, if it is not found.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+) -> int:
+    """Say which line of the spec and which generator made a line."""
+    from stackgen.model.codes import CATALOGUE
+
+    if place in CATALOGUE and not Path(place).exists():
+        rule = CATALOGUE[place]
+        print(f"{rule.code}\n\n{rule.means}\n\nWhy: {rule.why}\n\nMend: {rule.mend}")
+        return DONE
+    from stackgen import explain as explaining
+    from stackgen import report
+    from stackgen.project.places import ProjectError
+
+    name, _, number = place.rpartition(":")
+    file, line = (Path(name), int(number)) if name and number.isdecimal() else (Path(place), None)
+    try:
+        found = explaining.explain(file, line, out, spec)
+    except ProjectError as error:
+        _say(f"error: {error}")
+        return WRONG_SPEC
+    print(_pretty(found.as_json()) if as_json else report.explained(found), end="")
+    return DONE
+
+
+@app.command()
 def schema() -> int:
     """Print the JSON Schema of the spec, for editors."""
     from stackgen.reading.schema import json_schema
@@ -298,12 +351,13 @@ def _explained(error: Exception) -> int:
     """Show what went wrong, and choose the exit status."""
     from stackgen.model.evolving.evolve import DataLoss
     from stackgen.project.places import Busy, ProjectError, WriteError
-    from stackgen.reading.problems import SpecError
+    from stackgen.reading.problems import MOST, SpecError
 
     if isinstance(error, SpecError):
         _say(error.show().rstrip("\n"))
         count = len(error.problems)
-        _say(f"{count} problem{'s' * (count != 1)} found; nothing was written")
+        more = ", and there may be more" if count >= MOST else ""
+        _say(f"{count} problem{'s' * (count != 1)} found{more}; nothing was written")
         return REFUSED if isinstance(error, DataLoss) else WRONG_SPEC
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         error = WriteError(f"cannot write a temporary file: {error.strerror}; nothing was changed")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import Any
 
+from stackgen.explain import OWNERS, Explanation, Place
 from stackgen.project.merging.marks import places
 from stackgen.project.places import LOCK, MODEL
 from stackgen.project.plan import WRITTEN, Action, Change, Plan
@@ -96,6 +97,29 @@ def diff(change: Change) -> Iterator[str]:
     if change.action in WRITTEN or change.action is Action.DELETE:
         return _diff(change.path, _text(change.before), _text(change.after))
     return iter(())
+
+
+def explained(found: Explanation) -> str:
+    """What is known of a line of a project, for a reader."""
+    rows = [("", found.text.strip())] if found.line else []
+    if found.ownership is None:
+        rows.append(("generator", "none: stackgen did not write this file, and will not touch it"))
+    else:
+        made = found.generator
+        what = f"{made.generator.name} ({made.package} {made.version})" if made else "one that is no longer there"
+        edited = {True: "yes", False: "no", None: "cannot be told"}[found.edited]
+        where = f": line {', '.join(found.edits)}" if found.edits else ""
+        rows += [("generator", what), ("file", OWNERS[found.ownership]), ("edited", edited + where)]
+        rows += _spec_rows(found.spec)
+    title = f"{found.path}:{found.line}" if found.line else found.path
+    return "".join(f"{line.rstrip()}\n" for line in [title, *(f"  {word:<10} {text}" for word, text in rows)])
+
+
+def _spec_rows(place: Place | None) -> list[tuple[str, str]]:
+    if place is None:
+        return [("spec", "not found: name it with --spec")]
+    span = place.span
+    return [("spec", f"{span.path}:{span.line}:{span.column}  {place.pointer}"), ("", place.text.strip())]
 
 
 def as_json(plan: Plan, *, with_diffs: bool = False) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def of(kind: Kind, value: JsonValue, **options: int) -> JsonValue:
         (Kind.DURATION, "PT36H", "P1DT12H"), (Kind.DURATION, "PT0S", "PT0S"), (Kind.DURATION, "-PT1.50S", "-PT1.5S"),
         (Kind.DURATION, "P1DT2H3M4S", "P1DT2H3M4S"),
         (Kind.UUID, "01890A5DAC96774BBCCEB302099A8057", "01890a5d-ac96-774b-bcce-b302099a8057"),
-        (Kind.EMAIL, "a@b.c", "a@b.c"), (Kind.URL, "https://example.com", "https://example.com"),
+        (Kind.EMAIL, "a@b.co", "a@b.co"), (Kind.URL, "https://example.com", "https://example.com"),
         (Kind.SLUG, "a-b", "a-b"),
         (Kind.JSON, {"a": [None]}, {"a": [None]}), (Kind.BYTES, "aGk=", "aGk="), (Kind.ENUM, "paid", "paid"),
     ],

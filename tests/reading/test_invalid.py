@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from stackgen.artifacts.generators import enabled
 from stackgen.model.resolve import model_of
 from stackgen.reading.problems import SpecError
 from stackgen.reading.source import read_source
@@ -16,11 +17,17 @@ GOLDEN = ROOT / "golden/invalid"
 CASES = sorted(path.stem for path in (ROOT / SPECS).glob("*.yaml"))
 
 
+def whole(path: Path) -> None:
+    """All that is checked before anything is generated."""
+    source = read_source(path)
+    enabled(model_of(source).options, source)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_message(case: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     with pytest.raises(SpecError) as raised:
-        model_of(read_source(SPECS / f"{case}.yaml"))
+        whole(SPECS / f"{case}.yaml")
     golden = GOLDEN / f"{case}.txt"
     if request.config.getoption("--update-golden", default=False):
         golden.write_text(raised.value.show(), encoding="utf-8")

@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Model
+from stackgen.model.graph.boxes import graph_of
+from stackgen.model.graph.mermaid import mermaid
 from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.keys import item_path
 from stackgen_fastapi.operations import leads, transitions_of
@@ -16,6 +18,8 @@ from stackgen_fastapi.project.escaping import markdown, one_line
 from stackgen_fastapi.seeds import seeds_of
 
 templates = Templates(__package__)
+
+DRAWN = 40  # entities: a diagram of more is too small to read
 
 # Operation -> method, what follows the path (None: the key of a row), and what it does.
 OPERATIONS = {
@@ -56,6 +60,7 @@ class ReadmeView:
     routes: tuple[RouteLine, ...]
     groups: tuple[GroupLine, ...]
     seeds: bool
+    diagram: str  # Mermaid; empty if it would be too large to read
 
 
 def readme(model: Model) -> Artifact:
@@ -70,6 +75,7 @@ def readme(model: Model) -> Artifact:
         routes=tuple(route for entity in model.entities for route in _routes(entity)),
         groups=tuple(GroupLine(group_name(entity), entity.names.plural_title) for entity in commanded(model)),
         seeds=bool(seeds_of(model)),
+        diagram=mermaid(graph_of(model)) if len(model.entities) <= DRAWN else "",
     )
     return templates.render("README.md.j2", PurePosixPath("README.md"), view)
 

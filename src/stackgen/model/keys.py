@@ -132,6 +132,10 @@ class _Search:
                 "a key is a required string, int, bigint, uuid, date, datetime, email, slug or enum",
             )
             return None
+        if field.type.enum and (bad := _not_in_paths(self.drafts, field.type.enum)):
+            message = f"{quoted(word)} cannot be a key: {quoted(bad)} of {field.type.enum} cannot stand in a path"
+            self._problem(pointer, message, "a value in a key is not empty, holds no `/`, and is not dots alone")
+            return None
         # The key of a row never changes, and is unique and indexed without a word.
         alone = len(draft.spec.id or ()) == 1
         fixed = replace(
@@ -161,6 +165,12 @@ class _Search:
 
     def _problem(self, pointer: Pointer, message: str, hint: str) -> None:
         self.drafts.report.add(pointer, "bad-key", message, hint)
+
+
+def _not_in_paths(drafts: Drafts, enum: str) -> str | None:
+    """The first value of an enum that a URL would take for something else than one step of its path."""
+    values = [member.value for member in drafts.enums[enum].members]
+    return next((value for value in values if "/" in value or not value.strip(".")), None)
 
 
 def _unfit(field: Field) -> str:

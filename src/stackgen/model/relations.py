@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Collection, Column, ForeignColumn, LinkTable, Reference
+from stackgen.model.fieldtypes import BUILT_IN
 from stackgen.model.names import attribute, class_name, identifier, pascal, singular
 from stackgen.model.wording import check_column, check_name
 from stackgen.reading.problems import quoted, suggestion
@@ -61,14 +62,17 @@ def _is_sound(drafts: Drafts, draft: Draft, name: str, spec: RelationSpec) -> bo
         return True
     if not drafts.report.knows_broken("entities", spec.to):
         message = f"{draft.name}.{name} refers to {quoted(spec.to)}, which is not defined"
-        if spec.to in drafts.spec.enums:
-            hint = f"`{spec.to}` is an enum: fields of it go under `fields`"
-        elif spec.to in drafts.spec.types:
-            hint = f"`{spec.to}` is a type: fields of it go under `fields`"
-        else:
-            hint = suggestion(spec.to, drafts.entities, "the entities")
+        hint = _target_hint(drafts, spec.to)
         drafts.report.add((*pointer, "to"), "unknown-entity", message, hint, part=(0, len(spec.to)))
     return False
+
+
+def _target_hint(drafts: Drafts, name: str) -> str:
+    if name in drafts.spec.enums:
+        return f"`{name}` is an enum: fields of it go under `fields`"
+    if name in BUILT_IN or name in drafts.spec.types:
+        return f"`{name}` is a type: fields of it go under `fields`"
+    return suggestion(name, drafts.entities, "the entities")
 
 
 def _conflicts(spec: RelationSpec) -> list[tuple[str, str, str]]:

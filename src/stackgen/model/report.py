@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stackgen.reading.problems import Problem
+from stackgen.reading.problems import MOST, Problem
 from stackgen.reading.source import Pointer, Source
 from stackgen.reading.spec import FieldSpec
 
@@ -32,6 +32,8 @@ class Report:
         """A problem at the value of `pointer`, at its key, or at a part of the scalar there."""
         span = self.source.span(pointer, key=key, part=part)
         self.problems.append(Problem(span, code, message, hint))
+        if len(self.problems) >= MOST:
+            self.finish()
 
     def add_in_field(  # noqa: PLR0913, PLR0917 - as above
         self, pointer: Pointer, spec: FieldSpec, key: str, code: str, message: str, hint: str = ""

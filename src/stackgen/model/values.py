@@ -20,8 +20,13 @@ INT_LIMITS = {Kind.INT: (-(2**31), 2**31 - 1), Kind.BIGINT: (-(2**63), 2**63 - 1
 MAX_PRECISION = 1000  # of PostgreSQL's numeric
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s/]\S*")
+# What the API takes as well: a default is a value that a client could have sent.
+_EMAIL = re.compile(
+    r"(?=.{1,254}$)[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
+)
+_URL = re.compile(
+    r"(?=.{1,2048}$)[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?#][!-~]*)?"
+)
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?")
 _DURATION = re.compile(
     r"(?P<sign>-?)P(?:(?P<weeks>\d{1,9})W)?(?:(?P<days>\d{1,9})D)?"
@@ -122,6 +127,17 @@ def _matching(pattern: re.Pattern[str], what: str, sample: str) -> Callable[[Jso
     return check
 
 
+def _email(value: JsonValue) -> JsonValue:
+    name, _, domain = str(_matching(_EMAIL, "an email address", "jane@example.com")(value)).rpartition("@")
+    return f"{name}@{domain.lower()}"
+
+
+def _url(value: JsonValue) -> JsonValue:
+    scheme, _, rest = str(_matching(_URL, "an http or https URL", "https://example.com/")(value)).partition("://")
+    host = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    return f"{scheme.lower()}://{host.lower()}{rest[len(host) :]}"
+
+
 def _date(value: JsonValue) -> JsonValue:
     return _parsed(value, date.fromisoformat, "a date", "2024-12-31").isoformat()
 
@@ -207,8 +223,8 @@ _CANONICAL: dict[Kind, Callable[[JsonValue], JsonValue]] = {
     Kind.DATETIME: _datetime,
     Kind.DURATION: _duration,
     Kind.UUID: _uuid,
-    Kind.EMAIL: _matching(_EMAIL, "an email address", "jane@example.com"),
-    Kind.URL: _matching(_URL, "a URL", "https://example.com/"),
+    Kind.EMAIL: _email,
+    Kind.URL: _url,
     Kind.SLUG: _matching(SLUG, "a slug", "blue-shoes"),
     Kind.JSON: lambda value: value,
     Kind.BYTES: _bytes,

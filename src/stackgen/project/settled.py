@@ -63,6 +63,15 @@ def settled(spec: Path, out: Path | None) -> Settled | None:
     return None
 
 
+def sources_of(root: Path) -> tuple[str, ...]:
+    """The files that the last build of a project on this machine was made from, the spec first."""
+    try:
+        record = _load(root)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        record = None
+    return tuple(record.sources) if record else ()
+
+
 def record_of(
     root: Path,
     sources: Sources,
@@ -122,6 +131,8 @@ def _holds(record: Settled, root: Path) -> bool:
 
 
 def _hash(path: str | Path) -> str | None:
+    if not os.path.isfile(path):  # there is nothing, or reading it may never end
+        return None
     try:
         with open(path, "rb") as file:
             return sha256(file.read()).hexdigest()

@@ -42,12 +42,21 @@ def _bad_short_form(source: Source, location: Pointer, error: Any) -> Problem:
 
 
 def _not_a_mapping(source: Source, location: Pointer, error: Any) -> Problem:
-    hint = _shape_hint("string_type", error["input"]) if shape_at(location) is ValueSpec else ""
+    given, shape = error["input"], shape_at(location)
+    hint = _NOTHING if given is None and shape in {FieldSpec, RelationSpec} else ""
+    if shape is ValueSpec:
+        hint = _shape_hint("string_type", given)
     return Problem(source.span(location), "bad-shape", error["msg"], hint)
+
+
+_NOTHING = "nothing follows the colon; inside { } YAML splits at commas: a value that holds one needs quotes"
 
 
 def _wrong_kind(source: Source, location: Pointer, error: Any) -> Problem:
     kind, given = error["type"], error["input"]
+    if given is None and ")" in str(location[-1]):
+        message = f"YAML takes {quoted(location[-1])} for a key"
+        return Problem(source.span(location, key=True), "bad-shape", message, _SPLIT_HINT)
     message = f"{_EXPECTED.get(kind, error['msg'])}, but this is {kind_of(given)}"
     return Problem(source.span(location), "bad-shape", message, _shape_hint(kind, given))
 
@@ -66,6 +75,8 @@ def _shape_hint(kind: str, value: object) -> str:
     if kind in {"string_type", "is_instance_of"} and isinstance(value, int | float | bool):
         written = str(value).lower() if isinstance(value, bool) else str(value)
         return f'write it in quotes: "{written}"'
+    if kind == "dict_type" and isinstance(value, list):
+        return "write `name: …` on a line of its own, without `-` and [ ]"
     if kind == "bool_type" and isinstance(value, str) and value.lower() in {"yes", "no", "on", "off"}:
         return "in YAML 1.2 `yes`, `no`, `on` and `off` are text: write `true` or `false`"
     return ""
@@ -128,6 +139,8 @@ def _bad_choice(source: Source, location: Pointer, error: Any) -> Problem:
     given, span = error["input"], source.span(location)
     if location[-1] == "part_of":
         return _later(source, location, f"`{location[-1]}`") if given is True else _not_boolean(span, given)
+    if isinstance(given, dict | list):
+        return _wrong_kind(source, location, {**error, "type": "string_type"})
     if location == ("stackgen",):
         message = f"there is no version {quoted(given)} of the language"
         return Problem(span, "bad-version", message, "this stackgen reads version 1: write `stackgen: 1`")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stackgen.reading.complaints import shape_problem
-from stackgen.reading.problems import Problem
+from stackgen.reading.problems import MOST, Problem
 from stackgen.reading.source import Pointer, Source
 from stackgen.reading.spec import Spec, kind_of, validated
 
@@ -34,8 +34,10 @@ def read_parts(source: Source) -> Reading:
         return Reading(None, (refusal,), frozenset())
     spec, errors = validated(source.data)
     split = {error["loc"][:-1] for error in errors if error["type"] == "short-form"}
-    told = (shape_problem(source, e) for e in errors if not (e["loc"][:-1] in split and _is_split_off(e)))
-    problems = (*source.problems, *told)
+    told = [e for e in errors if not (e["loc"][:-1] in split and _is_split_off(e))]
+    problems = (*source.problems, *(shape_problem(source, e) for e in told[:MOST]))
+    if len(told) >= MOST:
+        return Reading(None, problems, frozenset())
     broken: set[Pointer] = set()
     data = {**_PLACEHOLDERS, **source.data}
     for _ in range(_ROUNDS):

@@ -11,9 +11,9 @@ from typing import Any, TypeAlias
 import yaml
 from yaml._yaml import CParser
 
-from stackgen.reading.problems import Problem, Span, SpecError, quoted
+from stackgen.reading.problems import MOST, Problem, Span, SpecError, quoted
 from stackgen.reading.scalars import plain_value
-from stackgen.reading.syntax import BRACES_HINT, MAX_DEPTH, TOO_DEEP, syntax_problem
+from stackgen.reading.syntax import BRACES_HINT, MAX_DEPTH, MAX_NODES, TOO_DEEP, TOO_MANY, syntax_problem
 from stackgen.reading.text import check_characters, lines_of
 
 Node: TypeAlias = yaml.Node
@@ -76,6 +76,7 @@ class _Parser(CParser):
         stream.name = path
         super().__init__(stream)
         self.depth = 0
+        self.nodes = 0
 
     def resolve(self, _kind: type, _value: str, implicit: tuple[bool, bool] | bool) -> str:
         if isinstance(implicit, tuple):
@@ -84,11 +85,18 @@ class _Parser(CParser):
 
     def descend_resolver(self, parent: yaml.Node | None, _index: object) -> None:
         self.depth += 1
+        self.nodes += 1
+        if self.nodes > MAX_NODES and parent is not None:
+            raise yaml.MarkedYAMLError(problem=TOO_MANY, problem_mark=parent.start_mark)
         if self.depth > MAX_DEPTH and parent is not None:
             raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=parent.start_mark)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
+
+
+class _Enough(Exception):
+    """As many problems as anyone will read."""
 
 
 class Construction:
@@ -107,7 +115,10 @@ class Construction:
         """The data of a whole tree; of nodes that were in an earlier one, the same data."""
         self.expanded = 0
         self.roots += [root] if root is not None else []
-        return None if root is None else self.value(root)
+        try:
+            return None if root is None else self.value(root)
+        except _Enough:
+            return None
 
     def value(self, node: yaml.Node) -> Any:
         self.expanded += 1
@@ -171,3 +182,5 @@ class Construction:
 
     def _problem(self, node: yaml.Node, code: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(span_of(node), code, message, hint))
+        if len(self.problems) >= MOST:
+            raise _Enough

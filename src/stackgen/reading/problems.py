@@ -9,6 +9,7 @@ from dataclasses import dataclass
 LINE_WINDOW = 160  # a longer source line is shown in part
 LISTED = 12  # more candidates than this are not listed
 QUOTE_LIMIT = 60  # a longer word of the user's is shown in part
+MOST = 200  # problems of one run: nobody reads more, and a file may have a hundred thousand
 
 
 @dataclass(frozen=True, order=True)

@@ -28,7 +28,7 @@ def plain_value(text: str) -> Any:
         if _INTEGER.fullmatch(text):
             return int(text) if len(text) <= MAX_DIGITS else text
         if _BASED.fullmatch(text):
-            return int(text, 0)
+            return int(text, 0) if len(text) <= MAX_DIGITS else text
         if _FLOAT.fullmatch(text):
             return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
     return text

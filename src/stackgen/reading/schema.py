@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from stackgen.reading.hints import FIELD_EXAMPLES, RELATION_EXAMPLES, Schema, hinted
 from stackgen.reading.shortform import FIELD_PATTERN, RELATION_PATTERN, TRANSITION_PATTERN
 from stackgen.reading.spec import EXTENSIONS, Spec
 
@@ -12,19 +13,18 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CLASS_NAME = "^([A-Z][A-Za-z0-9]*|x-.*)$"
 FIELD_NAME = "^([a-z][a-z0-9]*(_[a-z0-9]+)*_?|x-.*)$"
 
-Schema = dict[str, Any]
-
 
 def json_schema() -> Schema:
     """JSON Schema 2020-12 of a spec file."""
     whole = Spec.model_json_schema(by_alias=True)
-    shapes = {name: _opened(shape) for name, shape in whole.pop("$defs").items()}
+    shapes = {name: hinted(name, _opened(shape)) for name, shape in whole.pop("$defs").items()}
     for name, short in _SHORT_FORMS.items():
         shapes[name] = {"description": shapes[name].pop("description"), "anyOf": [*short, shapes[name]]}
     actions = shapes["ActionSpec"]["properties"]
     fields = {key: actions["input"][key] for key in ("patternProperties", "propertyNames", "additionalProperties")}
     about = actions["output"].pop("description")
-    actions["output"] = {"description": about, "anyOf": [{"type": "string"}, {"type": "object", **fields}]}
+    output = {"type": "object", "minProperties": 1, **fields}
+    actions["output"] = {"description": about, "anyOf": [{"type": "string"}, output]}
     del shapes["MixinSpec"]["properties"]["id"], shapes["MixinSpec"]["properties"]["renamed_from"]
     values = shapes["EnumSpec"]["anyOf"][-1]["properties"]["values"]
     values["anyOf"] = [{"type": "array", "items": values.pop("items")}, _named("ValueSpec", FIELD_NAME)]
@@ -32,7 +32,7 @@ def json_schema() -> Schema:
     return {
         "$schema": DIALECT,
         "title": "stackgen spec",
-        **_opened(whole),
+        **hinted("Spec", _opened(whole)),
         "$defs": shapes,
     }
 
@@ -47,13 +47,13 @@ def _named(shape: str, pattern: str) -> Schema:
     }
 
 
-_STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
+_STRINGS: Schema = {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True}
 _SHORT_FORMS: Mapping[str, list[Schema]] = {
-    "FieldSpec": [{"type": "string", "pattern": FIELD_PATTERN}],
-    "RelationSpec": [{"type": "string", "pattern": RELATION_PATTERN}],
-    "TransitionSpec": [{"type": "string", "pattern": TRANSITION_PATTERN}],
+    "FieldSpec": [{"type": "string", "pattern": FIELD_PATTERN, "examples": list(FIELD_EXAMPLES)}],
+    "RelationSpec": [{"type": "string", "pattern": RELATION_PATTERN, "examples": list(RELATION_EXAMPLES)}],
+    "TransitionSpec": [{"type": "string", "pattern": TRANSITION_PATTERN, "examples": ["draft -> paid"]}],
     "ValueSpec": [{"type": "string"}],
-    "EnumSpec": [{"type": "array", "items": {"$ref": "#/$defs/ValueSpec"}}],
+    "EnumSpec": [{"type": "array", "items": {"$ref": "#/$defs/ValueSpec"}, "minItems": 1, "uniqueItems": True}],
     "IndexSpec": [{"type": "string"}, _STRINGS],
     "ApiSpec": [{"const": False}],
 }

@@ -34,6 +34,7 @@ class Source:
     mixed: Mixed = field(repr=False)
     digests: Mapping[str, str] = field(default_factory=dict)  # path -> hash of what was read, the spec first
     matches: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what the patterns of `include` matched
+    steps: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False)  # of each mapping
 
     @property
     def root(self) -> Node | None:
@@ -50,7 +51,7 @@ class Source:
         With `key` the key that leads there rather than its value; with `part`, an offset and a length inside a
         scalar, that piece of it.
         """
-        found = _find(self.root, pointer)
+        found = self._find(pointer)
         if found.node is None:
             return Span(self.path, 1, 1)
         if part is not None and isinstance(found.node, Scalar) and not key:
@@ -61,13 +62,37 @@ class Source:
 
     def scalar(self, pointer: Pointer) -> str | None:
         """The text of the scalar at `pointer`, if there is one exactly there."""
-        found = _find(self.root, pointer)
+        found = self._find(pointer)
         node = found.node
         return node.value if found.complete and isinstance(node, Scalar) else None
 
     def error(self, problems: Iterable[Problem]) -> SpecError:
         """An error that shows lines of these files; what is wrong in a mixin is told once, whoever uses it."""
         return SpecError(self.mixed.once(problems), self.lines)
+
+    def _find(self, pointer: Pointer) -> _Found:
+        node, key, complete = self.root, None, True
+        for step in pointer:
+            following = self._step(node, step)
+            if following is not None:
+                key, node = following
+                continue
+            # A list may be the short form of a mapping with this key: the next step may lead on.
+            complete = False
+            if not isinstance(node, nodes.Sequence):
+                break
+        return _Found(node, key, complete)
+
+    def _step(self, node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
+        if isinstance(node, nodes.Mapping):
+            if isinstance(step, int):
+                return node.value[step] if 0 <= step < len(node.value) else None
+            if id(node) not in self.steps:  # of keys that stand twice, the first is meant
+                self.steps[id(node)] = {key.value: (key, value) for key, value in reversed(node.value)}
+            return self.steps[id(node)].get(step)
+        if isinstance(node, nodes.Sequence) and isinstance(step, int) and 0 <= step < len(node.value):
+            return None, node.value[step]
+        return None
 
     def _node_span(self, node: Node) -> Span:
         path, start, end = nodes.path_of(node), node.start_mark, node.end_mark
@@ -123,30 +148,6 @@ class _Found:
     node: Node | None
     key: Node | None
     complete: bool
-
-
-def _find(root: Node | None, pointer: Pointer) -> _Found:
-    node, key, complete = root, None, True
-    for step in pointer:
-        following = _step(node, step)
-        if following is not None:
-            key, node = following
-            continue
-        # A list may be the short form of a mapping with this key: the next step may lead on.
-        complete = False
-        if not isinstance(node, nodes.Sequence):
-            break
-    return _Found(node, key, complete)
-
-
-def _step(node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
-    if isinstance(node, nodes.Mapping):
-        if isinstance(step, int):
-            return node.value[step] if 0 <= step < len(node.value) else None
-        return next(((k, v) for k, v in node.value if k.value == step), None)
-    if isinstance(node, nodes.Sequence) and isinstance(step, int) and 0 <= step < len(node.value):
-        return None, node.value[step]
-    return None
 
 
 def _is_better_shown_by_key(node: Node, complete: bool) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from stackgen.reading.problems import Problem, Span, quoted
 
 MAX_DEPTH = 64
 TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
+MAX_NODES = 150_000  # of 3,000 entities; they take a second and 100 MB
+TOO_MANY = f"this file has more than {MAX_NODES:,} keys and values"
 BRACES_HINT = "a value that holds {, }, [ or ] needs quotes"
 
 _FRIENDLY = {
@@ -29,6 +32,7 @@ _FRIENDLY = {
         "look at the indentation of this line and the one above",
     ),
     TOO_DEEP: (TOO_DEEP, "a spec needs no more than ten levels"),
+    TOO_MANY: (TOO_MANY, "that is more than a thousand entities: is it a spec?"),
 }
 
 
@@ -39,9 +43,24 @@ def syntax_problem(said: str, place: tuple[int, int], path: str, lines: Sequence
     text = lines[line] if line < len(lines) else ""
     if said == "found character that cannot start any token":
         message, hint = _bad_start(text[column : column + 1])
+    if split := _bracket(said, text, column):
+        message, hint = split
     if line >= len(lines) or (line == len(lines) - 1 and not text):
         line, column = _end_of_text(lines)
     return Problem(Span(path, line + 1, column + 1), "yaml-syntax", message, hint)
+
+
+def _bracket(said: str, text: str, column: int) -> tuple[str, str] | None:
+    """Of a value that YAML split at its bracket, as in `{tags: Tag[]}`: which one, and how to write it."""
+    word = _SPLIT.search(text[:column])
+    if not said.startswith("did not find expected ','") or text[column : column + 1] not in {"[", "{"} or not word:
+        return None
+    rest = "[]?" if text.startswith("[]?", column) else "[]"
+    hint = f'quote the value: "{word["value"]}{rest}"' if text.startswith(rest, column) else BRACES_HINT
+    return f"inside {{ }} and [ ] a value ends at `{text[column]}`", hint
+
+
+_SPLIT = re.compile(r"(?:^|[\[{,:])\s*(?P<value>[A-Za-z_][^\[\]{},:]*)$")
 
 
 def _bad_start(character: str) -> tuple[str, str]:

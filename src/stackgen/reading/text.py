@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,8 +36,11 @@ def check_characters(text: str, path: str) -> None:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise _file_error(path, "is a directory", "name the spec file in it, such as spec.yaml")
+        if not stat.S_ISREG(mode):  # reading a pipe may never end
+            raise _file_error(path, "is a pipe or a device", "save the spec in an ordinary file")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
@@ -54,14 +58,23 @@ def _file_error(path: Path, message: str, hint: str) -> SpecError:
 
 
 def _decoded(path: Path, content: bytes) -> str:
+    if content[:2] in _UTF16:
+        raise _file_error(path, f"is {_UTF16[content[:2]]}, not UTF-8", _SAVE)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         good = content[: error.start].decode("utf-8").removeprefix("\ufeff")
         lines = lines_of(good)
         message = f"the file is not UTF-8: the byte 0x{content[error.start]:02X} cannot stand here"
-        problem = Problem(_position(good, str(path)), "bad-file", message, "save the file in the encoding UTF-8")
+        problem = Problem(_position(good, str(path)), "bad-file", message, _SAVE)
         raise SpecError([problem], {str(path): lines}) from None
+
+
+_SAVE = "save the file in the encoding UTF-8"
+# How a text begins in the encodings of two bytes a letter, with and without a mark; of ASCII, one byte is zero.
+_UTF16 = dict.fromkeys((b"\xff\xfe", b"\xfe\xff"), "UTF-16") | {
+    order: "UTF-16" for letter in range(0x20, 0x7F) for order in (bytes([0, letter]), bytes([letter, 0]))
+}
 
 
 def _position(before: str, path: str) -> Span:
