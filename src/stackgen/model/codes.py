@@ -90,6 +90,14 @@ MEANING = (
         "name-entity",
     ),
     Rule(
+        "bad-operation",
+        "An operation does not go with what the entity is: `bulk_delete` of a versioned one, `restore` "
+        "without `soft_delete`.",
+        "A list of keys carries no versions, and what is gone cannot be brought back.",
+        "Follow the hint: leave the operation out, or add the key that it needs.",
+        "bad-operation-restore",
+    ),
+    Rule(
         "bad-output",
         "The output of an action has no fields.",
         "An answer that is always empty is no answer.",
@@ -187,6 +195,14 @@ MEANING = (
         "Every foreign key and every URL that anyone has kept would lead nowhere.",
         "Keep the key, and make the new one a `unique` field; or replace the entity by a new one.",
         "",
+    ),
+    Rule(
+        "lost-for-good",
+        "An entity goes with another one by `cascade`, which `soft_delete` only hides, while its own rows "
+        "would be gone.",
+        "Restoring the other one could not bring them back.",
+        "Write `soft_delete: true` for both, or `on_delete: restrict`.",
+        "lost-for-good",
     ),
     Rule(
         "member-clash",
