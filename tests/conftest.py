@@ -20,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what comes out to golden/, and pass")
     parser.addoption("--fuzz-all", action="store_true", help="send requests to the applications of all example specs")
     parser.addoption("--fuzz-examples", type=int, default=10, help="how many requests of each kind (10)")
+    parser.addoption("--specs", type=int, default=12, help="how many specs to draw from the grammar (12)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
