@@ -128,7 +128,11 @@ def _relate(drawn: Drawn, name: str, entity: Data) -> None:
         relation: Data = {"to": target, "inverse": f"{name.lower()}_{number}s"}
         if drawn.chance(30):
             relation["optional"] = True
-            relation["on_delete"] = drawn.one(("restrict", "set_null", "cascade"))
+            # A row that `soft_delete` keeps may not take away what could not come back with it.
+            lossy = drawn.entities[target].get("soft_delete")
+            relation["on_delete"] = drawn.one(
+                ("restrict", "set_null") if lossy else ("restrict", "set_null", "cascade")
+            )
         if drawn.chance(20):
             relation["one_to_one"] = True
         entity["relations"][f"rel_{number}"] = relation

@@ -15,7 +15,7 @@ from stackgen_fastapi.samples import RowSamples, samples_of
 from stackgen_fastapi.shapes import Shape
 from stackgen_fastapi.sql import checks_of
 from stackgen_fastapi.suites.spelling import Subject, mapping, sample, strings
-from stackgen_fastapi.suites.uniqueness import Uniqueness, partial_keys, unique_keys
+from stackgen_fastapi.suites.uniqueness import Uniqueness, overlapping_keys, partial_keys, unique_keys
 from stackgen_fastapi.texts import LETTERS
 from stackgen_fastapi.valuetypes import filled_in
 
@@ -214,10 +214,11 @@ class Bodies:
         """The names of unique keys whose values can be given twice."""
         if self.uniqueness.capacity(self.entity) < 2:
             return
+        untold = partial_keys(self.entity) | overlapping_keys(self.entity)
         for names in unique_keys(self.entity):
             columns = [self.entity.column_by_name[name] for name in names]
             usable = all(in_update(self.entity, c) if changeable else in_create(c) for c in columns)
-            if usable and names not in partial_keys(self.entity) and all(self._is_in_body(c) for c in columns):
+            if usable and names not in untold and all(self._is_in_body(c) for c in columns):
                 yield strings(names)
 
     def _is_in_body(self, column: Column) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Entity, Kind, Reference
+from stackgen.model.entities import Entity, Field, Kind, Reference
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_update
 from stackgen_fastapi.listings import DEFAULT_PAGE, listing_of
@@ -16,7 +17,7 @@ from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.changes import changes_view
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.soft_deletes import soft_deletes_view
-from stackgen_fastapi.suites.spelling import strings
+from stackgen_fastapi.suites.spelling import mapping, strings
 from stackgen_fastapi.suites.states import states_view
 
 templates = Templates(__package__)
@@ -41,7 +42,8 @@ class ServiceView:
     table: Code
     table_name: str
     passwords: bool
-    password_names: Code
+    password_names: Code  # JSON keys
+    password_column: Code  # the key of the column of such a `name`
     passwords_change: bool
 
 
@@ -67,7 +69,8 @@ def service_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> A
         table=subject.table,
         table_name=string(names.table),
         passwords=bool(passwords),
-        password_names=strings(tuple(field.attribute for field in passwords)),
+        password_names=strings(tuple(field.name for field in passwords)),
+        password_column=_password_column(passwords),
         passwords_change=bool(passwords) and all(in_update(bodies.entity, field) for field in passwords),
     )
     needs = set(needs_of([view.make, view.build, view.service, view.create, view.update, view.query, view.table]))
@@ -92,3 +95,9 @@ def _add_features(module: Module, bodies: Bodies, incoming: list[tuple[Entity, R
         module.add(text, set(needs_of(codes)))
     soft = soft_deletes_view(bodies, incoming)
     module.add(templates.render("test_soft_deletes.py.j2", path, soft).text, soft.needs)
+
+
+def _password_column(passwords: Sequence[Field]) -> Code:
+    """How a test that has the JSON key of a password finds its column."""
+    renamed = {one.name: Code(string(one.attribute)) for one in passwords if one.name != one.attribute}
+    return code("{}.get(name, name)", mapping(renamed)) if renamed else Code("name")

@@ -20,6 +20,12 @@ def unique_keys(entity: Entity) -> Iterator[tuple[str, ...]]:
             yield names
 
 
+def overlapping_keys(entity: Entity) -> frozenset[tuple[str, ...]]:
+    """Those that are a part of another: the database may name either, where both are broken."""
+    keys = set(_unique_keys(entity))
+    return frozenset(one for one in keys if any(set(one) < set(other) for other in keys))
+
+
 def _unique_keys(entity: Entity) -> Iterator[tuple[str, ...]]:
     if any(not isinstance(column, Field) or column.role is not Role.KEY for column in entity.key_columns):
         yield entity.key
