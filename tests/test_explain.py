@@ -109,6 +109,7 @@ def test_a_file_of_the_team(folder: Path) -> None:
 
 def test_for_a_reader(built: Path) -> None:
     number = line_of(built / "shop/app/models/order.py", "status: OrderStatus")
+    written = line_of(built / "spec.yaml", "status: OrderStatus")
     done = stackgen("explain", f"app/models/order.py:{number}", cwd=built / "shop")
     assert (
         done.stdout
@@ -118,7 +119,7 @@ app/models/order.py:{number}
   generator  tables (stackgen 0.1.0)
   file       yours and stackgen's: a build merges the changes of both
   edited     no
-  spec       ../spec.yaml:29:7  entities.Order.fields.status
+  spec       ../spec.yaml:{written}:7  entities.Order.fields.status
              status: OrderStatus = draft
 """
     )
