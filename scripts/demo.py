@@ -79,9 +79,8 @@ def wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
 def order_something(url: str) -> None:
     customer = post(f"{url}/customers", {"email": "ann@example.com", "name": "Ann"})
     [product] = get(f"{url}/products?sku=TEA-1")["items"]
-    order = post(f"{url}/orders", {"number": "2030-0001", "customer_id": customer["id"]})
-    line = {"quantity": 3, "unit_price": "4.20", "order_id": order["id"], "product_id": product["id"]}
-    post(f"{url}/order-lines", line)
+    line = {"quantity": 3, "unit_price": "4.20", "product_id": product["id"]}
+    order = post(f"{url}/orders", {"number": "2030-0001", "customer_id": customer["id"], "lines": [line]})
     post(f"{url}/orders/{order['id']}/pay")
     print(json.dumps(get(f"{url}/orders?status=paid"), indent=2))
 

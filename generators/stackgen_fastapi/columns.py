@@ -80,8 +80,10 @@ def immutable(entity: Entity, column: Column) -> bool:
 
 
 def in_create(column: Column) -> bool:
-    """Whether a request to create a row may give it."""
-    return not isinstance(column, Field) or not (column.readonly or column.private or column.role is not Role.PLAIN)
+    """Whether a request to create a row may give it; a part gets its parent's key from the path."""
+    if isinstance(column, ForeignColumn):
+        return not column.part_of
+    return not (column.readonly or column.private or column.role is not Role.PLAIN)
 
 
 def in_update(entity: Entity, column: Column) -> bool:

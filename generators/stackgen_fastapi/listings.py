@@ -29,3 +29,8 @@ def listing_of(entity: Entity) -> ListingPlan:
         return ListingPlan("cursor", None, (), (), ())
     plain = (api.page.size, api.page.max) == (DEFAULT_PAGE.size, DEFAULT_PAGE.max)
     return ListingPlan(api.page.style, None if plain else api.page, api.filter, api.sort, api.search)
+
+
+def is_only_part(entity: Entity) -> bool:
+    """Whether its row is the only one in what it is a part of: then it is not listed."""
+    return entity.parent is not None and entity.parent.one_to_one

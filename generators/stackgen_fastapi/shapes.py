@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stackgen.model.entities import Collection, Column, Entity, ForeignColumn, Inverse, LinkTable, Model, Reference
-from stackgen_fastapi.columns import in_read
+from stackgen_fastapi.columns import in_create, in_read
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,23 @@ class Many:
 
 
 @dataclass(frozen=True)
+class Parts:
+    """Whole objects that are parts of this entity's: a list, or with `single` at most one."""
+
+    name: str  # JSON key
+    attribute: str
+    target: Entity
+    owner: tuple[ForeignColumn, ...]  # of the target, refer to this entity
+    single: bool
+
+    @property
+    def keyed(self) -> bool:
+        """Whether a new item of the list has no key yet: that tells it from those that are there."""
+        own = [column for column in self.target.key_columns if column not in self.owner]
+        return not self.single and not all(map(in_create, own))
+
+
+@dataclass(frozen=True)
 class Shape:
     """A response of one entity."""
 
@@ -87,15 +104,20 @@ class Shape:
         """Embedded objects that refer to this entity, or are linked with it."""
         return tuple(self._many())
 
+    @cached_property
+    def parts(self) -> tuple[Parts, ...]:
+        """Parts of this entity's rows."""
+        return tuple(map(self._parts, self.entity.parts))
+
     @property
     def composed(self) -> bool:
         """Whether a row alone does not make a response."""
-        return bool(self.ids or self.ones or self.many)
+        return bool(self.ids or self.ones or self.many or self.parts)
 
     @property
     def listed(self) -> bool:
         """Whether a response needs more statements than one."""
-        return bool(self.ids or self.many)
+        return bool(self.ids or self.many or self.parts)
 
     @cached_property
     def _embedded(self) -> frozenset[str]:
@@ -109,6 +131,11 @@ class Shape:
         for inverse in self.entity.inverses:
             if inverse.name in self._embedded:
                 yield self._inverse(inverse)
+
+    def _parts(self, inverse: Inverse) -> Parts:
+        target = self.model.entity(inverse.source)
+        assert target.parent is not None
+        return Parts(inverse.name, inverse.attribute, target, target.parent.columns, target.parent.one_to_one)
 
     def _inverse(self, inverse: Inverse) -> Many:
         source = self.model.entity(inverse.source)

@@ -15,7 +15,7 @@ from stackgen_fastapi.commands.given import Given, given_by, json_keys, paramete
 from stackgen_fastapi.commands.operations import OwnCommand, own_commands
 from stackgen_fastapi.commands.options import Option, argument, option_of
 from stackgen_fastapi.keys import key_arguments
-from stackgen_fastapi.listings import PAGING, listing_of
+from stackgen_fastapi.listings import PAGING, is_only_part, listing_of
 from stackgen_fastapi.python import Code, Need, docstring, import_block, joined, literal, needs_of
 from stackgen_fastapi.shapes import Shape
 
@@ -37,7 +37,9 @@ class GroupView:
     page: str
     key: Code  # parameters
     key_names: str
-    listing: Given
+    above: Code  # parameters that name what a part belongs to
+    above_names: str  # `order_id, `
+    listing: Given | None
     create: Given
     update: Given | None
     own: tuple[OwnCommand, ...]
@@ -63,11 +65,14 @@ class _Group:
         self.entity = entity
         self.plan = listing_of(entity)
         self.key = key_arguments(columns, entity)
-        self.ids = tuple(ids for ids in Shape(columns.model, entity).ids if ids.collection.link is not None)
+        shape = Shape(columns.model, entity)
+        self.ids = tuple(ids for ids in shape.ids if ids.collection.link is not None)
+        self.parts = shape.parts
 
     def view(self) -> GroupView:
         names = self.entity.names
         key = joined(argument(part) for part in self.key)
+        above = [part for part in self.key if part.entity is not self.entity]
         listing, create, update = self._listing(), self._create(), self._update()
         replace_given = self._replace() if has(self.entity, "replace") else None
         page = f"{self.plan.style.capitalize()}Page"
@@ -89,6 +94,8 @@ class _Group:
             page=page,
             key=key,
             key_names=", ".join(part.name for part in self.key),
+            above=joined(argument(part) for part in above),
+            above_names="".join(f"{part.name}, " for part in above),
             listing=listing,
             create=create,
             update=update,
@@ -105,13 +112,21 @@ class _Group:
         schemas = layout.entity_module(app, "schemas", self.entity)
         suffixes = ("Create", "Query", "Read", *(("Update",) if updates else ()))
         functions = ("parse", "parse_query", "run", "show")
-        return self._needs_of_bulk(schemas) | {
+        needs = self._needs_of_bulk(schemas) | {
             ("typer", ""),
             *((schemas, f"{word}{suffix}") for suffix in suffixes),
             *((self.columns.module("commands", "runner"), function) for function in functions),
             (self.columns.module("schemas", "page"), page),
             (layout.entity_module(app, "services", self.entity), f"{word}Service"),
         }
+        if is_only_part(self.entity):
+            pages = self.columns.module("schemas", "page")
+            needs -= {
+                (schemas, f"{word}Query"),
+                (self.columns.module("commands", "runner"), "parse_query"),
+                (pages, page),
+            }
+        return needs
 
     def _needs_of_bulk(self, schemas: str) -> set[Need]:
         suffixes = {"replace": replace_suffix(self.entity), "bulk_create": "BulkCreate", "bulk_delete": "BulkDelete"}
@@ -121,13 +136,16 @@ class _Group:
             needs |= {("typing", "Annotated"), (self.columns.module("commands", "runner"), "parse_file")}
         return needs
 
-    def _listing(self) -> Given:
+    def _listing(self) -> Given | None:
         """Paging, order, search, and the filters that compare for equality."""
+        if is_only_part(self.entity):
+            return None
         options = list(self._paging())
         filtered = [
             column for column in map(self.entity.column_by_name.__getitem__, self.plan.filters) if _plain(column)
         ]
-        names = parameters_of(filtered, taken=(option.parameter for option in options))
+        above = (part.name for part in self.key if part.entity is not self.entity)
+        names = parameters_of(filtered, taken=(*(option.parameter for option in options), *above))
         options += [self._option(column, names[column.name]) for column in filtered]
         return given_by(options)
 
@@ -147,7 +165,8 @@ class _Group:
             yield Option("deleted", "deleted", Code("bool"), truth=True, help=about)
 
     def _create(self) -> Given:
-        return self._whole([column for column in self.entity.columns if in_create(column)])
+        above = [part.name for part in self.key if part.entity is not self.entity]
+        return self._whole([column for column in self.entity.columns if in_create(column)], above)
 
     def _replace(self) -> Given:
         chosen = [column for column in self.entity.columns if in_update(self.entity, column)]
@@ -155,12 +174,12 @@ class _Group:
 
     def _whole(self, chosen: list[Column], taken: Iterable[str] = ()) -> Given:
         """All that a row is made of: what has no default is required."""
-        names = parameters_of(chosen, self.ids, taken)
+        names = parameters_of(chosen, (*self.ids, *self.parts), taken)
         options = [self._option(column, names[column.name], required=self._is_required(column)) for column in chosen]
-        options += self._ids_options(names)
+        options += (*self._ids_options(names), *self._parts_options(names))
         # A list that has to be there is empty if no item of it is given.
         lists = {column.name for column in chosen if column.type.many and self._is_required(column)}
-        return given_by(options, lists=lists, json=json_keys(chosen))
+        return given_by(options, lists=lists, json=json_keys(chosen, self.parts))
 
     def _option(self, column: Column, parameter: str, *, required: bool = False) -> Option:
         said: Field | Reference | None = column if isinstance(column, Field) else self.entity.reference_of(column)
@@ -171,23 +190,31 @@ class _Group:
 
     def _update(self) -> Given | None:
         chosen = [column for column in self.entity.columns if in_update(self.entity, column)]
-        if not chosen and not self.ids:
+        if not chosen and not self.ids and not self.parts:
             return None
-        names = parameters_of(chosen, self.ids, taken=(part.name for part in self.key))
+        names = parameters_of(chosen, (*self.ids, *self.parts), taken=(part.name for part in self.key))
         options = [self._option(column, names[column.name]) for column in chosen]
-        options += self._ids_options(names)
-        return given_by(options, json=json_keys(chosen), empty=self._empty(chosen))
+        options += (*self._ids_options(names), *self._parts_options(names))
+        return given_by(options, json=json_keys(chosen, self.parts), empty=self._empty(chosen))
 
     def _empty(self, chosen: Iterable[Column]) -> dict[str, Code]:
         """What a field is when it is cleared: null where it may be, else the empty list."""
         empty = {column.name: literal(None) for column in chosen if optional(self.entity, column)}
         empty |= {column.name: Code("[]") for column in chosen if column.type.many and column.name not in empty}
-        return empty | {ids.name: Code("[]") for ids in self.ids}
+        empty |= {ids.name: Code("[]") for ids in self.ids}
+        return empty | {parts.name: Code("None" if parts.single else "[]") for parts in self.parts}
 
     def _ids_options(self, names: Mapping[str, str]) -> Iterator[Option]:
         for ids in self.ids:
             key = option_of(self.columns, ids.link.target[0], names[ids.name], doc=ids.collection.doc)
             yield replace(key, key=ids.name, many=True)
+
+    def _parts_options(self, names: Mapping[str, str]) -> Iterator[Option]:
+        for parts in self.parts:
+            title = parts.target.names.title if parts.single else f"list of {parts.target.names.plural_title}"
+            yield Option(
+                parts.name, names[parts.name], Code("str"), metavar="JSON", help=f"The whole {title}, as in a request."
+            )
 
 
 def _plain(column: Column) -> bool:

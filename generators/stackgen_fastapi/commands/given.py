@@ -10,7 +10,7 @@ from stackgen_fastapi.columns import ANNOTATED
 from stackgen_fastapi.command_names import parameter_names
 from stackgen_fastapi.commands.options import OPTION, Option, declaration, is_json
 from stackgen_fastapi.python import Code, call, code, joined, literal
-from stackgen_fastapi.shapes import Ids
+from stackgen_fastapi.shapes import Ids, Parts
 
 
 @dataclass(frozen=True)
@@ -22,15 +22,17 @@ class Given:
     options: Code  # further arguments of `parse`
 
 
-def parameters_of(chosen: Iterable[Column], ids: Iterable[Ids] = (), taken: Iterable[str] = ()) -> dict[str, str]:
+def parameters_of(
+    chosen: Iterable[Column], ids: Iterable[Ids | Parts] = (), taken: Iterable[str] = ()
+) -> dict[str, str]:
     """A parameter of the function for each column and list of keys."""
     attributes = {column.name: column.attribute for column in chosen}
     return parameter_names(attributes | {one.name: one.attribute for one in ids}, taken)
 
 
-def json_keys(chosen: Iterable[Column]) -> tuple[str, ...]:
+def json_keys(chosen: Iterable[Column], parts: Iterable[Parts] = ()) -> tuple[str, ...]:
     """The keys whose options are JSON texts."""
-    return tuple(column.name for column in chosen if is_json(column))
+    return (*(column.name for column in chosen if is_json(column)), *(one.name for one in parts))
 
 
 def given_by(

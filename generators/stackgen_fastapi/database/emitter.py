@@ -65,13 +65,16 @@ class ListingView:
     offset: bool
     search: bool
     soft_delete: bool
+    bound: bool  # some listings are of the parts of one row
 
 
 def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
     versioned, soft_delete = is_versioned(request.model), deletes_softly(request.model)
-    optional = (*(("versions",) if versioned else ()), *(("soft_delete",) if soft_delete else ()))
-    many = some_have(request.model, "bulk_create")
+    parts = any(entity.parent for entity in request.model.entities)
+    wanted = {"parts": parts, "versions": versioned, "soft_delete": soft_delete}
+    optional = (module for module, used in wanted.items() if used)
+    many = parts or some_have(request.model, "bulk_create")
     for module in ("session", "conflicts", "membership", *optional):
         path = layout.path(columns.app, "db", f"{module}.py")
         view = ModuleView(columns.app.package, many, has_json(request.model), versioned)
@@ -91,6 +94,7 @@ def emit(request: Request) -> Iterator[Artifact]:
         offset=any(plan.style == "offset" for plan in plans),
         search=any(plan.search for plan in plans),
         soft_delete=soft_delete,
+        bound=parts,
     )
     yield templates.render("listing.py.j2", layout.path(columns.app, "db", "listing.py"), listing)
 

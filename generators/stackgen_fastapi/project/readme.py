@@ -12,7 +12,7 @@ from stackgen.model.entities import Entity, Model
 from stackgen.model.graph.boxes import graph_of
 from stackgen.model.graph.mermaid import mermaid
 from stackgen_fastapi.command_names import commanded, group_name
-from stackgen_fastapi.keys import item_path
+from stackgen_fastapi.keys import collection_path, item_path
 from stackgen_fastapi.operations import leads, transitions_of
 from stackgen_fastapi.project.escaping import markdown, one_line
 from stackgen_fastapi.seeds import seeds_of
@@ -72,7 +72,7 @@ def readme(model: Model) -> Artifact:
         name=app.name,
         package=app.package,
         formatter="black --check" if app.formatter == "black" else "ruff format --check",
-        routes=tuple(route for entity in model.entities for route in _routes(entity)),
+        routes=tuple(route for entity in model.entities for route in _routes(model, entity)),
         groups=tuple(GroupLine(group_name(entity), entity.names.plural_title) for entity in commanded(model)),
         seeds=bool(seeds_of(model)),
         diagram=mermaid(graph_of(model)) if len(model.entities) <= DRAWN else "",
@@ -80,7 +80,7 @@ def readme(model: Model) -> Artifact:
     return templates.render("README.md.j2", PurePosixPath("README.md"), view)
 
 
-def _routes(entity: Entity) -> Iterator[RouteLine]:
+def _routes(model: Model, entity: Entity) -> Iterator[RouteLine]:
     if entity.api is None:
         return
     title = entity.names.title
@@ -88,12 +88,13 @@ def _routes(entity: Entity) -> Iterator[RouteLine]:
     words = {"one": f"{article} {title}", "many": entity.names.plural_title, "title": title}
     for operation, (method, rest, does) in OPERATIONS.items():
         if operation in entity.api.operations:
-            item = item_path(entity) if rest in (None, "/restore") else ""
-            path = f"/{entity.api.path}{item}{rest or ''}"
+            item = item_path(model, entity) if rest in (None, "/restore") else ""
+            path = f"{collection_path(model, entity)}{item}{rest or ''}"
             yield RouteLine(method, path, does.format(**words))
     for transition in transitions_of(entity):
-        path = f"/{entity.api.path}{item_path(entity)}/{transition.names.path}"
+        path = f"{collection_path(model, entity)}{item_path(model, entity)}/{transition.names.path}"
         yield RouteLine("POST", path, markdown(f"take {words['one']} from {leads(transition)}"))
     for action in entity.actions:
-        path = f"/{entity.api.path}{item_path(entity) if action.scope == 'item' else ''}/{action.names.path}"
+        item = item_path(model, entity) if action.scope == "item" else ""
+        path = f"{collection_path(model, entity)}{item}/{action.names.path}"
         yield RouteLine(action.method.upper(), path, f"{action.names.title}, an action")

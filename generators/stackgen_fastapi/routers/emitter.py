@@ -11,7 +11,7 @@ from stackgen.model.entities import Api, Entity, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK, replace_suffix
 from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.keys import KeyArgument, item_path, key_arguments
+from stackgen_fastapi.keys import KeyArgument, collection_path, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import has_actions, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
@@ -41,6 +41,8 @@ class RoutesView:
     plural_title: str
     parameters: Code  # `order_id: UUID`
     arguments: str
+    above: Code  # `order_id: UUID, ` of the row that a part belongs to
+    above_arguments: str
     location: str  # `/orders/{created.id}`
     own: tuple[OwnRoute, ...]
     own_of_all: tuple[OwnRoute, ...]  # those that are not about one row
@@ -140,17 +142,20 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
     names = entity.names
     key = key_arguments(columns, entity)
     parameters = joined(code(f"{part.name}: {{}}", part.parameter) for part in key)
+    above = joined((code(f"{part.name}: {{}}, ", part.parameter) for part in key if part.entity is not entity), "")
     own, own_of_all = tuple(own_routes(columns, entity)), tuple(collection_routes(columns, entity))
     needs = _needs(columns, entity, api).union(*(route.needs for route in (*own, *own_of_all)))
     if own or {"get", "update", "delete", "replace", "restore"} & set(api.operations):
         needs |= needs_of([parameters])
+    if entity.parent:
+        needs |= needs_of([above])
     return RoutesView(
         doc=docstring(f"Routes of {names.plural_title}.", 0),
         imports=import_block(needs, columns.app.package),
-        prefix=string(f"/{api.path}"),
+        prefix=string(collection_path(columns.model, entity)),
         tag=string(names.plural_title),
         operations=api.operations,
-        item_path=string(item_path(entity)),
+        item_path=string(item_path(columns.model, entity)),
         word=entity.name,
         dependency=dependency(entity),
         page=f"{listing_of(entity).style.capitalize()}Page",
@@ -161,24 +166,28 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
         plural_title=names.plural_title,
         parameters=parameters,
         arguments=", ".join(part.name for part in key),
-        location=_location(columns, entity, api),
+        above=above,
+        above_arguments="".join(f"{part.name}, " for part in key if part.entity is not entity),
+        location=_location(columns, entity),
         own=own,
         own_of_all=own_of_all,
         replace=replace_suffix(entity),
         versioned=entity.versioned,
         restored="restore" in api.operations,
-        restore_path=string(f"{item_path(entity)}/restore"),
+        restore_path=string(f"{item_path(columns.model, entity)}/restore"),
     )
 
 
-def _location(columns: Columns, entity: Entity, api: Api) -> str:
+def _location(columns: Columns, entity: Entity) -> str:
     """The address of what was created, as the text of an f-string."""
-    parts = []
+    path = collection_path(columns.model, entity) + item_path(columns.model, entity)
     for part in key_arguments(columns, entity):
-        value = f"created.{part.attribute}" + (".isoformat()" if part.column.type.kind is Kind.DATETIME else "")
+        value = f"created.{part.attribute}" if part.entity is entity else part.name
+        value += ".isoformat()" if part.column.type.kind is Kind.DATETIME else ""
         safe = "@" if part.column.type.kind is Kind.EMAIL else ""
-        parts.append(f"{{quote({value}, safe='{safe}')}}" if _is_text(part) else f"{{{value}}}")
-    return f'f"/{api.path}/' + "/".join(parts) + '"'
+        written = f"{{quote({value}, safe='{safe}')}}" if _is_text(part) else f"{{{value}}}"
+        path = path.replace(f"{{{part.name}}}", written, 1)
+    return f'f"{path}"'
 
 
 def _is_text(part: KeyArgument) -> bool:

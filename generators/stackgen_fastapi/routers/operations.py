@@ -62,7 +62,7 @@ def _transition(columns: Columns, entity: Entity, transition: Transition) -> Own
         home, words = columns.module("api", "versions"), ("MOVED_WITH_INPUT", "MOVED")
     return OwnRoute(
         verb="post",
-        path=string(f"{item_path(entity)}/{names.path}"),
+        path=string(f"{item_path(columns.model, entity)}/{names.path}"),
         single=True,
         empty=False,
         responses=name(home, words[0] if given else words[1]),
@@ -93,7 +93,7 @@ def _action(columns: Columns, entity: Entity, action: Action) -> OwnRoute:
     given = ("query" if action.in_query else "data") if action.input else ""
     return OwnRoute(
         verb=action.method,
-        path=string(f"{item_path(entity) if single else ''}/{names.path}"),
+        path=string(f"{item_path(columns.model, entity) if single else ''}/{names.path}"),
         single=single,
         empty=returns is None,
         responses=code("{} | {}", documented, name(errors, "UNWRITTEN")),

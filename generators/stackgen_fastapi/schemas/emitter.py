@@ -12,23 +12,16 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.about import about_column
 from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, filter_alias, in_create, in_update, optional
 from stackgen_fastapi.columns import FILTERS as COMPARISONS
-from stackgen_fastapi.listings import PAGING, ListingPlan, listing_of
+from stackgen_fastapi.listings import PAGING, ListingPlan, is_only_part, listing_of
 from stackgen_fastapi.operations import inputs_of, outputs_of
 from stackgen_fastapi.python import Code, call, code, docstring, import_block, literal, name, needs_of
 from stackgen_fastapi.schemas.bulk import BulkSchemas, bulk_schemas
+from stackgen_fastapi.schemas.lines import Line
+from stackgen_fastapi.schemas.parts import KeyedItem, keyed_item, part_field
 from stackgen_fastapi.schemas.shared import shared_artifacts
 from stackgen_fastapi.shapes import Ids, Shape, embedded_entities
 
 templates = Templates(__package__)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One field of a schema: `name: annotation = value`."""
-
-    name: str
-    annotation: Code
-    value: Code | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +53,8 @@ class SchemaView:
     update_doc: str
     update: tuple[Line, ...]
     bulk: BulkSchemas
+    item: KeyedItem | None
+    item_doc: str
     query_doc: str
     query_base: str
     query: tuple[Line, ...]
@@ -129,45 +124,52 @@ class _Schema:
         self.listing: ListingPlan = listing_of(entity)
 
     def view(self) -> SchemaView:
-        names = self.entity.names
         inputs, outputs = tuple(self._inputs()), tuple(self._outputs())
         own_lines = [line for given in inputs for line in given.fields]
         own_lines += [line for output in outputs for line in output.fields]
         aliases = (*self._aliases(), *(alias for given in inputs for alias in given.aliases))
-        create = (*self._create(), *(self._ids_line(ids, Code("[]")) for ids in self._writable()))
         unset = call(FIELD, default_factory=self._types("unset"))
-        update = (*self._update(), *(self._ids_line(ids, unset) for ids in self._writable()))
+        parts = [part_field(self.columns, one) for one in self.shape.parts]
+        create = (*self._create(), *self._ids(Code("[]")), *(part.create for part in parts))
+        update = (*self._update(), *self._ids(unset), *(part.update for part in parts))
+        read = (*self._read(), *(part.read for part in parts))
         kept = {line.name for line in update}
         bulk = bulk_schemas(self.columns, self.entity, (line for line in create if line.name in kept))
-        read = tuple(self._read())
-        query = tuple(self._query())
-        base = name(self.columns.module("schemas", "page"), f"{self.listing.style.capitalize()}Query")
+        item = keyed_item(self.columns, self.entity)
+        query, base = tuple(self._query()), self._query_base()
         own = {(layout.entity_module(self.columns.app, "schemas", self.entity), alias.name) for alias in aliases}
-        codes = [*(alias.value for alias in aliases), *bulk.codes]
+        codes = [*(alias.value for alias in aliases), *(item.codes if item else ()), *bulk.codes]
         for line in (*create, *update, *query, *read, *own_lines):
             codes += [line.annotation, *([line.value] if line.value else [])]
         needs = needs_of([*codes, base]) - own
         needs |= {("dataclasses", "dataclass"), ("pydantic", "BaseModel"), ("pydantic", "ConfigDict")}
         needs |= {(self.columns.module("schemas", "types"), "RESPONSE")}
-        doc = self.entity.doc or f"{_article(names.title)}."
         return SchemaView(
-            doc=docstring(f"What requests and responses say about {names.plural_title}.", 0),
+            **self._docs(),
             imports=import_block(needs, self.columns.app.package),
             word=self.entity.name,
             aliases=aliases,
-            create_doc=docstring(f"A new {names.title}."),
             create=create,
-            update_doc=docstring(f"Changes to {_article(names.title).lower()}; what is left out stays as it is."),
             update=update,
             bulk=bulk,
-            query_doc=docstring(f"Filters, order and page of a listing of {names.plural_title}."),
+            item=item,
+            item_doc=docstring(item.doc) if item else "",
             query_base=base.text,
             query=query,
-            read_doc=docstring(doc),
             read=read,
             inputs=inputs,
             outputs=outputs,
         )
+
+    def _docs(self) -> dict[str, str]:
+        names = self.entity.names
+        return {
+            "doc": docstring(f"What requests and responses say about {names.plural_title}.", 0),
+            "create_doc": docstring(f"A new {names.title}."),
+            "update_doc": docstring(f"Changes to {_article(names.title).lower()}; what is left out stays as it is."),
+            "query_doc": docstring(f"Filters, order and page of a listing of {names.plural_title}."),
+            "read_doc": docstring(self.entity.doc or f"{_article(names.title)}."),
+        }
 
     def _inputs(self) -> Iterator[Input]:
         for given in inputs_of(self.entity):
@@ -180,6 +182,12 @@ class _Schema:
             lines = tuple(_read_line(self.columns, given, column) for column in given.columns)
             yield Summary(given.name, docstring(doc), lines)
 
+    def _query_base(self) -> Code:
+        """The query of the style of page; nothing for what is not listed."""
+        if is_only_part(self.entity):
+            return Code("")
+        return name(self.columns.module("schemas", "page"), f"{self.listing.style.capitalize()}Query")
+
     def _types(self, word: str) -> Code:
         return self.columns.named_type(word)
 
@@ -189,6 +197,7 @@ class _Schema:
             if alias and in_create(column):
                 yield Alias(alias.text, self.columns.body(self.entity, column))
         wanted = {*self.listing.filters, *self.listing.sorts, *self.entity.key, *(o.name for o in self.entity.order)}
+        wanted = set() if is_only_part(self.entity) else wanted
         for column in self.entity.columns:
             if column.type.kind is Kind.DECIMAL and not column.type.many and column.name in wanted:
                 yield Alias(filter_alias(self.entity, column), self.columns.decimal_parameter(column))
@@ -229,8 +238,8 @@ class _Schema:
             return value
         return about
 
-    def _writable(self) -> Iterator[Ids]:
-        return (ids for ids in self.shape.ids if ids.collection.link is not None)
+    def _ids(self, value: Code) -> Iterator[Line]:
+        return (self._ids_line(ids, value) for ids in self.shape.ids if ids.collection.link is not None)
 
     def _ids_line(self, ids: Ids, value: Code) -> Line:
         target = self.columns.model.entity(ids.collection.target)
@@ -276,6 +285,8 @@ class _Schema:
     # Queries
 
     def _query(self) -> Iterator[Line]:
+        if is_only_part(self.entity):
+            return
         if self.listing.page is not None:
             limits = call(
                 FIELD,

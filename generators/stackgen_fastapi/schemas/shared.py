@@ -15,6 +15,7 @@ from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import all_inputs, outputs_of
 from stackgen_fastapi.python import Code, import_block
 from stackgen_fastapi.schemas.bulk import key_annotations
+from stackgen_fastapi.schemas.parts import keyed_item
 from stackgen_fastapi.valuetypes import holder_of
 
 templates = Templates(__package__)
@@ -82,10 +83,12 @@ def used_types(columns: Columns) -> frozenset[str]:
     for entity in columns.model.entities:
         if any(in_update(entity, column) and not optional(entity, column) for column in entity.columns):
             wanted.add("unset")
-        if any(collection.link for collection in entity.collections):
+        if entity.parts or any(collection.link for collection in entity.collections):
             wanted.add("unset")
         if entity.soft_delete:
             wanted.add("BooleanParameter")
+        if keyed_item(columns, entity):
+            wanted.add("keyed")
         if listing_of(entity).search:
             wanted.add("SearchText")
         for column in entity.columns:
@@ -171,4 +174,5 @@ _IMPORTS: tuple[tuple[set[str], set[tuple[str, str]]], ...] = (
     ({"decimal"}, _SCHEMA),
     ({"Base64"}, {("base64", "b64decode"), ("base64", "b64encode"), *_SERIALIZER}),
     ({"base64_bytes"}, _SCHEMA),
+    ({"keyed"}, {("pydantic", "BaseModel"), ("pydantic", "PlainValidator")}),
 )

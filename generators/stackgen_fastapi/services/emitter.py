@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Kind, Order
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns, in_create, in_update
-from stackgen_fastapi.keys import KeyArgument, key_arguments
-from stackgen_fastapi.listings import ListingPlan, listing_of
+from stackgen_fastapi.keys import KeyArgument, argument_name, key_arguments
+from stackgen_fastapi.listings import ListingPlan, is_only_part, listing_of
 from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name, needs_of, string
 from stackgen_fastapi.services.actions import ActionPart, action_parts
 from stackgen_fastapi.services.bulk import Bulk, bulk_of, needs_of_bulk
+from stackgen_fastapi.services.parts import (
+    Belonging,
+    Owned,
+    all_of,
+    belonging,
+    created_key,
+    key_in_path,
+    key_in_row,
+    needless,
+    needs_of_parts,
+    not_found,
+    owned,
+)
+from stackgen_fastapi.services.parts import this as conditions_of
 from stackgen_fastapi.services.related import Embedded, Link, RelatedRows, related_rows
 from stackgen_fastapi.services.states import StatesPart, states_part
 from stackgen_fastapi.shapes import Shape
@@ -69,6 +84,16 @@ class ServiceView:
     shown_key: str  # in an f-string
     created_key: str
     gone: Code  # the condition that finds the row while it is deleted
+    owned: tuple[Owned, ...]
+    part: Belonging | None
+    above: str  # parameters that name what a part belongs to: `order_id: UUID, `
+    above_binds: str  # `, _order_id=order_id`
+    created: str  # the arguments that name a created row
+    key_in_row: str
+    own_key: str  # the key of a row that is changed
+    locked_row: bool  # whether only the row itself tells its key
+    link_parameters: str
+    link_binds: str
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -89,15 +114,16 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     shape, plan = Shape(columns.model, entity), listing_of(entity)
     key = key_arguments(columns, entity)
     ones, rows, links = related_rows(columns, shape)
+    part, parts = belonging(columns, shape), tuple(owned(columns, shape))
     sorts, writes = tuple(_sorts(columns, entity, plan)), writes_of(columns.model, entity)
-    this, gone = _this(entity, key), _gone(entity, key)
-    key_columns = joined(_column(entity, part.attribute) for part in key)
-    bulk = bulk_of(columns, entity)
+    this, gone = _this(columns, entity, key), _gone(entity, key)
+    key_columns = joined(_column(entity, column.attribute) for column in entity.key_columns)
     related = [item for part in (ones, rows, links) for each in part for item in each.codes]
-    codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *related, *bulk.codes]
-    codes += [part.annotation for part in key]
-    states, actions = states_part(columns, entity), tuple(action_parts(columns, entity))
-    needs = _needs(columns, entity, shape, plan) | needs_of(codes) | _needs_of_writes(columns, entity, links)
+    codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *(one.annotation for one in key), *related]
+    bulk, states, actions = bulk_of(columns, entity), states_part(columns, entity), [*action_parts(columns, entity)]
+    codes += [*bulk.codes, *(part.codes if part else ()), *(one.service for one in parts)]
+    needs = (_needs(columns, entity, shape, plan) | needs_of(codes)) - needless(columns, entity)
+    needs |= _needs_of_writes(columns, entity, links) | needs_of_parts(columns, entity, part)
     needs |= needs_of_writes(columns, writes) | needs_of_bulk(columns, entity, bulk)
     needs = needs.union(states.needs if states else (), *(action.needs for action in actions))
     return ServiceView(
@@ -106,28 +132,26 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         this=this,
         key_columns=key_columns,
         **_keyed(key),
-        **_misses(entity, key, writes),
+        **_misses(columns, entity, key, writes),
         **_readings(entity, shape),
         sorts=sorts,
-        order=_order(entity),
-        search=code("[{}]", joined(literal(word) for word in plan.search)) if plan.search else None,
-        cursor=plan.style == "cursor",
+        **_listed(entity, plan),
         ones=ones,
         rows=rows,
         links=links,
-        excluded="{" + ", ".join(string(link.attribute) for link in links) + "}" if links else "",
-        passwords=tuple(_passwords(entity)),
-        updates=any(in_update(entity, column) for column in entity.columns),
-        composed=shape.composed,
+        **_written(columns, entity, [*links, *parts]),
         states=states,
-        actions=actions,
+        actions=tuple(actions),
         bulk=bulk,
         writes=writes,
         gone=joined(gone),
+        owned=parts,
+        part=part,
+        **_below(columns, entity, key),
     )
 
 
-def _keyed(key: tuple[KeyArgument, ...]) -> dict[str, str]:
+def _keyed(key: Sequence[KeyArgument]) -> dict[str, Any]:
     """How methods speak of one row."""
     return {
         "parameters": ", ".join(f"{part.name}: {part.annotation}" for part in key),
@@ -137,7 +161,26 @@ def _keyed(key: tuple[KeyArgument, ...]) -> dict[str, str]:
     }
 
 
-def _wording(entity: Entity) -> dict[str, str]:
+def _listed(entity: Entity, plan: ListingPlan) -> dict[str, Any]:
+    """How the rows are listed."""
+    return {
+        "order": _order(entity),
+        "search": code("[{}]", joined(literal(word) for word in plan.search)) if plan.search else None,
+        "cursor": plan.style == "cursor",
+    }
+
+
+def _written(columns: Columns, entity: Entity, apart: Sequence[Link | Owned]) -> dict[str, Any]:
+    """What requests write: `apart` is no column."""
+    return {
+        "excluded": "{" + ", ".join(string(one.attribute) for one in apart) + "}" if apart else "",
+        "passwords": tuple(_passwords(entity)),
+        "updates": any(in_update(entity, column) for column in entity.columns),
+        "locked_row": key_in_path(columns, entity) is None,
+    }
+
+
+def _wording(entity: Entity) -> dict[str, Any]:
     names = entity.names
     return {
         "word": entity.name,
@@ -158,24 +201,24 @@ def _needs_of_writes(columns: Columns, entity: Entity, links: tuple[Link, ...]) 
     return needs
 
 
-def _misses(entity: Entity, key: tuple[KeyArgument, ...], writes: Writes) -> dict[str, str]:
+def _misses(columns: Columns, entity: Entity, key: tuple[KeyArgument, ...], writes: Writes) -> dict[str, Any]:
     """What to raise where no row is found."""
-    shown = ", ".join(f"{{{part.name}}}" for part in key)
-    not_found = f'NotFoundError(f"There is no {entity.names.title} {shown}.")'
+    missing = not_found(columns, entity)
     names = ", ".join(part.name for part in key)
     return {
-        "shown_key": shown,
-        "not_found": not_found,
-        "missed": f"await _missed(self.db, {names})" if writes.versioned else not_found,
-        "missed_in_transaction": f"await _missed(tx, {names})" if writes.versioned else not_found,
+        "shown_key": ", ".join(f"{{{part.name}}}" for part in key),
+        "not_found": missing,
+        "missed": f"await _missed(self.db, {names})" if writes.versioned else missing,
+        "missed_in_transaction": f"await _missed(tx, {names})" if writes.versioned else missing,
     }
 
 
-def _readings(entity: Entity, shape: Shape) -> dict[str, str]:
+def _readings(entity: Entity, shape: Shape) -> dict[str, Any]:
     """How rows become responses."""
     key = ", ".join(f"read.{column.attribute}" for column in entity.key_columns)
     read = "_read(row)" if shape.ones else f"{entity.name}Read(*row)"
     return {
+        "composed": shape.composed,
         "read_key": key if len(entity.key) == 1 else f"({key})",
         "read_row": "(await self._complete([row]))[0]" if shape.listed else read,
         "read_rows": "await self._complete(rows)" if shape.listed else f"[{read} for row in rows]",
@@ -186,10 +229,26 @@ def _column(entity: Entity, attribute: str) -> Code:
     return code(f"{{}}({entity.names.class_name}.{attribute})", name("sqlmodel", "col"))
 
 
-def _this(entity: Entity, key: tuple[KeyArgument, ...]) -> Code:
+def _this(columns: Columns, entity: Entity, key: tuple[KeyArgument, ...]) -> Code:
     """What finds the row."""
+    if entity.parent:
+        return all_of(list(conditions_of(columns, entity)))
     parts = [*_has_key(entity, key), *([live(entity)] if entity.soft_delete else [])]
     return parts[0] if len(parts) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(parts))
+
+
+def _below(columns: Columns, entity: Entity, key: tuple[KeyArgument, ...]) -> dict[str, Any]:
+    """How a row is named below what it is a part of; of an entity that is no part, by its key alone."""
+    above = [part for part in key if part.entity is not entity]
+    return {
+        "above": "".join(f"{part.name}: {part.annotation}, " for part in above),
+        "above_binds": "".join(f", {part.bind}={part.name}" for part in above),
+        "created": created_key(columns, entity),
+        "key_in_row": key_in_row(entity),
+        "own_key": key_in_path(columns, entity) or key_in_row(entity),
+        "link_parameters": ", ".join(f"{argument_name(entity, c)}: {columns.python(c)}" for c in entity.key_columns),
+        "link_binds": ", ".join(f"_{c.attribute}={argument_name(entity, c)}" for c in entity.key_columns),
+    }
 
 
 def _gone(entity: Entity, key: tuple[KeyArgument, ...]) -> tuple[Code, ...]:
@@ -206,6 +265,8 @@ def _has_key(entity: Entity, key: tuple[KeyArgument, ...]) -> Iterator[Code]:
 
 def _sorts(columns: Columns, entity: Entity, plan: ListingPlan) -> Iterator[SortType]:
     """Every column that an order may use, with the type of its values."""
+    if is_only_part(entity):
+        return
     wanted = dict.fromkeys((*entity.key, *(step.name for step in entity.order), *plan.sorts))
     for word in wanted:
         column = entity.column_by_name[word]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from stackgen.model.entities import Column, Entity, Field, ForeignColumn, JsonValue, Kind, Model, Reference, Role
 from stackgen_fastapi.columns import in_create, in_read, in_update, optional
-from stackgen_fastapi.keys import argument_name
+from stackgen_fastapi.keys import path_names
 from stackgen_fastapi.python import Code, string
 from stackgen_fastapi.ranges import written_duration
 from stackgen_fastapi.samples import RowSamples, samples_of
@@ -105,6 +105,7 @@ class Bodies:
             *(one.name for one in shape.ones),
             *(ids.name for ids in shape.ids),
             *(many.name for many in shape.many),
+            *(parts.name for parts in shape.parts),
         ]
         return (*(column.name for column in shape.columns), *related)
 
@@ -134,10 +135,12 @@ class Bodies:
                 values[column.name] = Code("None")
             elif default.source == "literal":
                 values[column.name] = sample(self._as_shown(column, default.value))
-        return mapping({**values, **{ids.name: Code("[]") for ids in self.shape.ids}})
+        values |= {ids.name: Code("[]") for ids in self.shape.ids}
+        values |= {parts.name: Code("None" if parts.single else "[]") for parts in self.shape.parts}
+        return mapping(values)
 
     def _is_filled_in(self, column: Column) -> bool:
-        implied = isinstance(column, Field) and column.role is not Role.PLAIN
+        implied = column.role is not Role.PLAIN if isinstance(column, Field) else column.part_of
         return not implied and (not in_create(column) or not self._is_required(column))
 
     def _as_shown(self, column: Column, value: JsonValue) -> JsonValue:
@@ -176,7 +179,7 @@ class Bodies:
             if not field.optional and (field.type.many or field.type.kind is not Kind.JSON):
                 yield Case(string(field.name), Code("None"))
         for reference in self.entity.references:
-            for column in reference.columns:
+            for column in () if reference.part_of else reference.columns:
                 yield from self._refused_keys(column, reference)
 
     def _refused_keys(self, column: ForeignColumn, reference: Reference) -> Iterator[Case]:
@@ -218,16 +221,19 @@ class Bodies:
         for names in unique_keys(self.entity):
             columns = [self.entity.column_by_name[name] for name in names]
             usable = all(in_update(self.entity, c) if changeable else in_create(c) for c in columns)
-            if usable and names not in untold and all(self._is_in_body(c) for c in columns):
+            if usable and names not in untold and all(self.is_in_body(c) for c in columns):
                 yield strings(names)
 
-    def _is_in_body(self, column: Column) -> bool:
+    def is_in_body(self, column: Column) -> bool:
+        """Whether the factory gives it a value."""
         if isinstance(column, Field):
             return self.rows.base.get(column.name) is not None
         return not optional(self.entity, column)
 
     def dangling(self, *, changeable: bool) -> Iterator[Dangling]:
         for reference in self.entity.references:
+            if reference.part_of:
+                continue
             if changeable and not all(in_update(self.entity, column) for column in reference.columns):
                 continue
             model = self.subject.columns.model
@@ -254,15 +260,17 @@ class Bodies:
     def missing_path(self) -> str:
         """The path of a row that is not there."""
         model = self.subject.columns.model
-        parts = [str(absent(model, self.entity, column)) for column in self.entity.key_columns]
-        return string("/".join((self.subject.route, *parts)))
+        parts = [str(absent(model, self.entity, column)) for column in self.subject.own_key]
+        return string("/".join(("" if self.entity.parent else self.subject.route, *parts)))
 
     def malformed(self) -> tuple[str, str] | None:
         """The path of no row, and the parameter that is wrong."""
         model = self.subject.columns.model
-        parts = [str(absent(model, self.entity, column)) for column in self.entity.key_columns]
-        for number, column in enumerate(self.entity.key_columns):
+        parts = [str(absent(model, self.entity, column)) for column in self.subject.own_key]
+        names = path_names(model, self.entity)
+        for number, column in enumerate(self.subject.own_key):
             if column.type.kind in (Kind.UUID, Kind.INT, Kind.BIGINT, Kind.DATE, Kind.DATETIME):
                 parts[number] = LETTERS[-1]
-                return string("/".join((self.subject.route, *parts))), string(argument_name(self.entity, column))
+                path = string("/".join((self.subject.route, *parts)))
+                return f"{'f' if self.entity.parent else ''}{path}", string(names[self.entity.name, column.name])
         return None

@@ -11,12 +11,15 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import has
 from stackgen_fastapi.columns import in_read, in_update
 from stackgen_fastapi.command_names import flag, group_name
+from stackgen_fastapi.listings import is_only_part
 from stackgen_fastapi.python import Code, code, needs_of, string
 from stackgen_fastapi.suites.actions import actions_view
+from stackgen_fastapi.suites.below import below
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.bulk import has_several, json_key
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.options import flags_of, texts_of
+from stackgen_fastapi.suites.parts import add_fixtures, whole_commands
 from stackgen_fastapi.suites.spelling import in_json, mapping, sample, strings
 from stackgen_fastapi.suites.states import states_view
 
@@ -37,6 +40,7 @@ class CommandView:
     build: Code
     key: str
     created_key: str
+    listed: bool
     body: str
     flags: str
     hidden: tuple[str, ...]
@@ -78,7 +82,8 @@ def command_tests(bodies: Bodies) -> Artifact:
         make=subject.make,
         build=subject.build,
         key=_key(bodies, subject.variable),
-        created_key=", ".join(f"str(created[{string(column.name)}])" for column in bodies.entity.key_columns),
+        created_key=_created_key(bodies),
+        listed=not is_only_part(bodies.entity),
         body=texts_of(bodies),
         flags=flags_of(bodies),
         hidden=tuple(map(string, bodies.hidden)),
@@ -89,14 +94,19 @@ def command_tests(bodies: Bodies) -> Artifact:
     )
     module = Module(f"Commands on {names.plural_title}.")
     path = layout.tests_path("commands", f"test_{names.module}.py")
-    module.add(templates.render("test_command.py.j2", path, view).text, set(needs_of([view.make, view.build])))
+    text = templates.render("test_command.py.j2", path, view).text
+    texts = [(text, set(needs_of([view.make, view.build]))), *whole_commands(bodies, f"{view.body}{view.flags}")]
     if states := states_view(bodies, view.group, view.key):
-        module.add(templates.render("test_command_states.py.j2", path, states).text, set(states.needs))
+        texts.append((templates.render("test_command_states.py.j2", path, states).text, set(states.needs)))
     if actions := actions_view(bodies, view.group, view.key):
-        module.add(templates.render("test_command_actions.py.j2", path, actions).text, set(actions.needs))
+        texts.append((templates.render("test_command_actions.py.j2", path, actions).text, set(actions.needs)))
     if has_several(bodies):
-        bulk = _bulk(bodies, view)
-        module.add(templates.render("test_command_bulk.py.j2", path, bulk).text, set(needs_of([view.make, view.build])))
+        bulk = templates.render("test_command_bulk.py.j2", path, _bulk(bodies, view)).text
+        texts.append((bulk, set(needs_of([view.make, view.build]))))
+    if bodies.entity.parent:
+        add_fixtures(module, subject, routed=False)
+    for text, needs in texts:
+        module.add(below(text, subject.columns, bodies.entity) if bodies.entity.parent else text, needs)
     return module.artifact(path, subject.columns.app.package)
 
 
@@ -125,7 +135,14 @@ def _bulk(bodies: Bodies, view: CommandView) -> BulkCommandView:
 
 def _key(bodies: Bodies, row: str) -> str:
     """The key of a row as arguments."""
-    return ", ".join(_text(column, f"{row}.{column.attribute}") for column in bodies.entity.key_columns)
+    above = ["*map(str, owner)"] if bodies.entity.parent else []
+    own = (_text(column, f"{row}.{column.attribute}") for column in bodies.subject.own_key)
+    return ", ".join([*above, *own])
+
+
+def _created_key(bodies: Bodies) -> str:
+    above = ["*map(str, owner)"] if bodies.entity.parent else []
+    return ", ".join([*above, *(f"str(created[{string(column.name)}])" for column in bodies.subject.own_key)])
 
 
 def _text(column: Column, value: str) -> str:

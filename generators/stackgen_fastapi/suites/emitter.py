@@ -122,7 +122,9 @@ def _shared(model: Model) -> Iterator[Artifact]:
     if any(entity.api and "list" in entity.api.operations for entity in model.entities):
         yield _pages(model)
     collections = [
-        entity for entity in model.entities if entity.api and {"list", "create"} & set(entity.api.operations)
+        entity
+        for entity in model.entities
+        if entity.api and not entity.parent and {"list", "create"} & set(entity.api.operations)
     ]
     if collections:
         yield _errors(model, max(collections, key=lambda entity: len(entity.api.operations) if entity.api else 0))

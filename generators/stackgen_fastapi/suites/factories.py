@@ -14,6 +14,7 @@ from stackgen_fastapi.columns import TEXTUAL, Columns
 from stackgen_fastapi.python import Code, code, import_block, joined, name, needs_of, string
 from stackgen_fastapi.ranges import range_of
 from stackgen_fastapi.samples import RowSamples
+from stackgen_fastapi.suites.below import OwnerView, above, needs_above
 from stackgen_fastapi.suites.spelling import Subject, sample
 from stackgen_fastapi.suites.uniqueness import Uniqueness
 from stackgen_fastapi.texts import least_of, most_of, pattern_of
@@ -71,6 +72,7 @@ class FactoryView:
     read: Code
     service: Code
     states: StateFactory | None
+    owner: OwnerView | None
 
 
 @dataclass(frozen=True)
@@ -95,17 +97,13 @@ def factory(columns: Columns, uniqueness: Uniqueness, rows: RowSamples) -> Artif
     needed = tuple(_needed(subject))
     create, read, service = subject.schema("Create"), subject.schema("Read"), subject.service
     states = _states(subject)
-    codes = [
-        *(states.codes if states else ()),
-        create,
-        read,
-        service,
-        *(value.code for value in values),
-        *(need.make for need in needed),
-    ]
+    codes = [create, read, service, *(states.codes if states else ())]
+    codes += [*(value.code for value in values), *(need.make for need in needed)]
     counted = bool(counting)
     needs = needs_of(codes) | {("typing", "Any"), (columns.module("db", "session"), "Queries")}
     needs |= {("itertools", "count")} if counted else set()
+    owner = above(columns, rows.entity) if rows.entity.parent else None
+    needs |= needs_above(owner) if owner else set()
     names = rows.entity.names
     view = FactoryView(
         title=names.title,
@@ -122,6 +120,7 @@ def factory(columns: Columns, uniqueness: Uniqueness, rows: RowSamples) -> Artif
         read=read,
         service=service,
         states=states,
+        owner=owner,
     )
     return templates.render("factory.py.j2", layout.tests_path("factories", f"{names.module}.py"), view)
 
@@ -138,12 +137,12 @@ def _states(subject: Subject) -> StateFactory | None:
     )
     this = code("{}({}).where({})", update, subject.table, keys)
     state = code(f"{field.attribute}={{}}(state)", subject.columns.enum(field))
-    return StateFactory(this, state, subject.key(subject.variable))
+    return StateFactory(this, state, subject.key(subject.variable).replace("*owner", "*key"))
 
 
 def _needed(subject: Subject) -> Iterator[Needed]:
     for reference in subject.entity.references:
-        if not reference.optional:
+        if not reference.optional and not reference.part_of:
             target = subject.target(reference)
             variable = target.variable
             values = subject.referring(reference, variable)

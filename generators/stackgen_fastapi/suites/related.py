@@ -93,16 +93,22 @@ class Relations:
 
     def referring(self, incoming: list[tuple[Entity, Reference]]) -> Iterator[Referring]:
         for other, reference in incoming:
+            if not reference.part_of and self._is_deep(other):
+                continue  # what names the part is not at hand
             child = self._subject(other)
             yield Referring(
                 name=f"{other.names.snake}_{reference.name.rstrip('_')}",
                 outcome=reference.on_delete,
                 make=child.make,
-                values=arguments(self.subject_reference(child, reference)),
+                values=child.arguments_of_child(reference, self.subject.variable),
                 service=child.service,
-                key=child.key("child"),
+                key=child.key_of_child("child", reference, self.subject.variable),
                 cleared=tuple(f"{column.attribute}" for column in reference.columns),
             )
+
+    def _is_deep(self, entity: Entity) -> bool:
+        """Whether it is a part of a part."""
+        return entity.parent is not None and self.shape.model.entity(entity.parent.target).parent is not None
 
     def subject_reference(self, child: Subject, reference: Reference) -> dict[str, Code]:
         """The values of a child that refer to this entity's row."""
@@ -187,7 +193,7 @@ class Relations:
     def read_lists(self) -> Iterator[ReadList]:
         for ids in self.shape.ids:
             through = self.shape.model.entity(ids.collection.through) if ids.collection.through else None
-            if through is None or self.uniqueness.capacity(through) < 4:
+            if through is None or through.parent or self.uniqueness.capacity(through) < 4:
                 continue
             near = next(r for r in through.references if r.name == ids.collection.through_source)
             far = next(r for r in through.references if r.name == ids.collection.through_target)

@@ -10,13 +10,16 @@ from stackgen.model.entities import Entity, Reference, Role
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK
 from stackgen_fastapi.columns import in_update
+from stackgen_fastapi.listings import is_only_part
 from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, code, joined, needs_of, string
 from stackgen_fastapi.suites.actions import actions_view
+from stackgen_fastapi.suites.below import below
 from stackgen_fastapi.suites.bodies import Bodies, Case
 from stackgen_fastapi.suites.bulk import bulk_view, has_several, needs_of_bulk, replace_view
 from stackgen_fastapi.suites.listings import Listed
 from stackgen_fastapi.suites.modules import Module
+from stackgen_fastapi.suites.parts import add_fixtures, part_tests, whole_tests
 from stackgen_fastapi.suites.related import EmbeddedMany, Referring, Relations
 from stackgen_fastapi.suites.soft_deletes import RestoreView, restore_view
 from stackgen_fastapi.suites.spelling import arguments, mapping, sample, spelled_otherwise, strings
@@ -49,14 +52,21 @@ def route_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Art
         return None
     tests = _Tests(bodies, incoming, frozenset(entity.api.operations))
     module = Module(f"{entity.names.plural_title[:1].upper()}{entity.names.plural_title[1:]} over HTTP.")
+    if entity.parent:
+        add_fixtures(module, bodies.subject, routed=True)
+    texts: list[tuple[str, set[Need]]] = []
     for template, view in tests.parts():
-        module.add(templates.render(template, layout.tests_path(template), view).text, tests.needs)
+        texts.append((templates.render(template, layout.tests_path(template), view).text, tests.needs))
     if states := states_view(bodies, "", ""):
         text = templates.render("test_states.py.j2", layout.tests_path("states"), states).text
-        module.add(text, {*tests.needs, *states.needs})
+        texts.append((text, {*tests.needs, *states.needs}))
     if actions := actions_view(bodies, "", ""):
         text = templates.render("test_actions.py.j2", layout.tests_path("actions"), actions).text
-        module.add(text, {*tests.needs, *actions.needs})
+        texts.append((text, {*tests.needs, *actions.needs}))
+    for text, needs in (*texts, *whole_tests(bodies)):
+        module.add(below(text, bodies.subject.columns, entity) if entity.parent else text, needs)
+    for text, needs in part_tests(bodies):
+        module.add(text, needs)
     return module.artifact(
         layout.tests_path("api", f"test_{entity.names.module}.py"), bodies.subject.columns.app.package
     )
@@ -100,7 +110,8 @@ class _Tests:
             yield "test_update.py.j2", self._update(refused)
         if "delete" in self.operations:
             referring = self._used(tuple(self.relations.referring(self.incoming)))
-            yield "test_delete.py.j2", DeleteView(self.words, "get" in self.operations, referring)
+            others = not is_only_part(self.entity)
+            yield "test_delete.py.j2", DeleteView(self.words, "get" in self.operations, others, referring)
         if "list" in self.operations:
             view_of_list = self._list()
             yield "test_list.py.j2", view_of_list
@@ -146,7 +157,7 @@ class _Tests:
             row=self.subject.variable,
             make=self.subject.make,
             build=self.subject.build,
-            route=string(self.subject.route),
+            route=self.subject.rows_route,
             item=self.subject.item(self.subject.variable),
         )
 

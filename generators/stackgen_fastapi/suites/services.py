@@ -10,12 +10,14 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Field, Kind, Reference
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_update
-from stackgen_fastapi.listings import DEFAULT_PAGE, listing_of
-from stackgen_fastapi.python import Code, code, needs_of, string
+from stackgen_fastapi.listings import DEFAULT_PAGE, is_only_part, listing_of
+from stackgen_fastapi.python import Code, Need, code, needs_of, string
 from stackgen_fastapi.suites.actions import actions_view
+from stackgen_fastapi.suites.below import below
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.changes import changes_view
 from stackgen_fastapi.suites.modules import Module
+from stackgen_fastapi.suites.parts import add_fixtures
 from stackgen_fastapi.suites.soft_deletes import soft_deletes_view
 from stackgen_fastapi.suites.spelling import mapping, strings
 from stackgen_fastapi.suites.states import states_view
@@ -38,6 +40,7 @@ class ServiceView:
     created_key: str
     missing: str
     size: int
+    searched: bool
     change: Code | None
     table: Code
     table_name: str
@@ -65,6 +68,7 @@ def service_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> A
         created_key=subject.key("created"),
         missing=f"r{string(f'^There is no {names.title} ')}",
         size=page.size,
+        searched=not is_only_part(bodies.entity),
         change=code(f"{{{{{changes[0].name}: {{}}}}}}", changes[0].value) if changes else None,
         table=subject.table,
         table_name=string(names.table),
@@ -77,24 +81,27 @@ def service_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> A
     needs |= {("sqlalchemy", "select"), (subject.columns.module("services", "passwords"), "verify_password")}
     module = Module(f"{names.plural_title[:1].upper()}{names.plural_title[1:]} below HTTP.")
     path = layout.tests_path("services", f"test_{names.module}.py")
-    module.add(templates.render("test_service.py.j2", path, view).text, needs)
-    _add_features(module, bodies, incoming)
+    texts = [(templates.render("test_service.py.j2", path, view).text, needs)]
+    _add_features(texts, bodies, incoming)
+    if bodies.entity.parent:
+        add_fixtures(module, subject, routed=False)
+    for text, wanted in texts:
+        module.add(below(text, subject.columns, bodies.entity) if bodies.entity.parent else text, wanted)
     return module.artifact(path, subject.columns.app.package)
 
 
-def _add_features(module: Module, bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> None:
+def _add_features(texts: list[tuple[str, set[Need]]], bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> None:
     """The tests of what some entities have, and others not."""
     path = layout.tests_path("services", f"test_{bodies.entity.names.module}.py")
     if states := states_view(bodies, "", ""):
-        module.add(templates.render("test_service_states.py.j2", path, states).text, set(states.needs))
+        texts.append((templates.render("test_service_states.py.j2", path, states).text, set(states.needs)))
     if actions := actions_view(bodies, "", ""):
-        module.add(templates.render("test_service_actions.py.j2", path, actions).text, set(actions.needs))
+        texts.append((templates.render("test_service_actions.py.j2", path, actions).text, set(actions.needs)))
     if inside := changes_view(bodies):
         codes = [code for change in inside.changes for code in (change.statement, change.expected)]
-        text = templates.render("test_service_changes.py.j2", path, inside).text
-        module.add(text, set(needs_of(codes)))
+        texts.append((templates.render("test_service_changes.py.j2", path, inside).text, set(needs_of(codes))))
     soft = soft_deletes_view(bodies, incoming)
-    module.add(templates.render("test_soft_deletes.py.j2", path, soft).text, soft.needs)
+    texts.append((templates.render("test_soft_deletes.py.j2", path, soft).text, set(soft.needs)))
 
 
 def _password_column(passwords: Sequence[Field]) -> Code:

@@ -60,6 +60,7 @@ TAKEN = frozenset(
         "one",
         "order_of",
         "other",
+        "owner",
         "page",
         "pages",
         "parent",
@@ -76,6 +77,7 @@ TAKEN = frozenset(
         "result",
         "results",
         "right",
+        "route",
         "row",
         "rows",
         "second",
@@ -207,22 +209,53 @@ class Subject:
 
     @property
     def route(self) -> str:
-        """The path of the collection."""
+        """The path of the collection, as the text of an f-string: the parts of a row lie at the fixture `route`."""
+        if self.entity.parent:
+            return "{route}"
         return f"/{self.entity.api.path}" if self.entity.api else ""
+
+    @property
+    def own_key(self) -> tuple[Column, ...]:
+        """The columns of the key; of a part, those that name it among the parts of one row."""
+        parent = self.entity.parent
+        if parent is None:
+            return self.entity.key_columns
+        return tuple(c for c in self.entity.key_columns if c not in parent.columns and not parent.one_to_one)
+
+    @property
+    def rows_route(self) -> str:
+        """The path of the collection, as an expression."""
+        return "route" if self.entity.parent else string(self.route)
 
     def item(self, row: str) -> Code:
         """The path of a row that the factory made."""
-        parts = (_in_path(column, f"{row}.{column.attribute}") for column in self.entity.key_columns)
-        return Code(f'f"{self.route}/{"/".join(f"{{{part}}}" for part in parts)}"')
+        parts = [_in_path(column, f"{row}.{column.attribute}") for column in self.own_key]
+        return Code(f'f"{self.route}/{"/".join(f"{{{part}}}" for part in parts)}"') if parts else Code("route")
 
     def item_in_json(self, row: str) -> Code:
         """The path of a row that a response showed."""
-        parts = (f"{{{row}['{column.name}']}}" for column in self.entity.key_columns)
-        return Code(f'f"{self.route}/{"/".join(parts)}"')
+        parts = [f"{{{row}['{column.name}']}}" for column in self.own_key]
+        return Code(f'f"{self.route}/{"/".join(parts)}"') if parts else Code("route")
 
     def key(self, row: str) -> str:
         """The arguments that name a row to the service."""
-        return ", ".join(f"{row}.{column.attribute}" for column in self.entity.key_columns)
+        above = ["*owner"] if self.entity.parent else []
+        return ", ".join([*above, *(f"{row}.{column.attribute}" for column in self.own_key)])
+
+    def key_of_child(self, row: str, reference: Reference, owner: str) -> str:
+        """The same of a row that refers to another one, which is in the variable `owner`."""
+        if self.entity.parent is None:
+            return self.key(row)
+        own = [f"{row}.{column.attribute}" for column in self.own_key]
+        if reference.part_of:
+            return ", ".join([self.target(reference).key(owner), *own])
+        return ", ".join([*(f"{row}.{column.attribute}" for column in self.entity.parent.columns), *own])
+
+    def arguments_of_child(self, reference: Reference, row: str) -> Code:
+        """The arguments of the factory that make a row refer to another one."""
+        if not reference.part_of:
+            return arguments(self.referring(reference, row))
+        return Code(self.target(reference).key(row))
 
     def referring(self, reference: Reference, row: str) -> dict[str, Code]:
         """The foreign key that refers to a row that the factory made, by JSON key."""

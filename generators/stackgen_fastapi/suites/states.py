@@ -88,7 +88,7 @@ def states_view(bodies: Bodies, group: str, command_key: str) -> StatesView | No
         read=subject.schema("Read"),
         key=subject.key(subject.variable),
         item=subject.item(subject.variable),
-        route=string(subject.route),
+        route=subject.rows_route,
         group=group,
         command_key=command_key,
         moves=tuple(move for move in moves if move.sources),

@@ -110,6 +110,7 @@ class DeleteView:
 
     words: Words
     readable: bool
+    others: bool  # whether there can be other rows
     referring: tuple[Referring, ...]
 
 

@@ -78,6 +78,7 @@ class BaseView:
     today: bool
     uuid7: bool
     versioned: bool
+    ordered: bool  # keys of rows that are made together keep their order
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,9 @@ def _base(columns: Columns) -> Artifact:
     needs |= {("datetime", "UTC"), ("datetime", "datetime")} if today or utcnow else set()
     versioned = is_versioned(columns.model)
     needs |= {("sqlalchemy.orm", "declared_attr")} if versioned else set()
-    view = BaseView(import_block(needs, columns.app.package), utcnow, today, uuid7, versioned)
+    ordered = uuid7 and any(entity.parent for entity in columns.model.entities)
+    needs |= {("collections.abc", "Generator")} if ordered else set()
+    view = BaseView(import_block(needs, columns.app.package), utcnow, today, uuid7, versioned, ordered)
     return templates.render("base.py.j2", layout.path(columns.app, "models", "base.py"), view)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stackgen.model.drafts import Drafts
+from stackgen.model.drafts import Draft, Drafts
 
 
 def check_circles(drafts: Drafts) -> None:
@@ -45,6 +45,10 @@ def _follow(
             rest.append(iter(required[target]))
 
 
+def _is_part(draft: Draft) -> bool:
+    return any(r.part_of for r in draft.references.values())
+
+
 def _refuse(drafts: Drafts, circle: list[str], relation: str) -> None:
     way = " -> ".join([*circle, circle[0]])
     first = "itself" if len(circle) == 1 else "each other"
@@ -58,4 +62,6 @@ def _refuse(drafts: Drafts, circle: list[str], relation: str) -> None:
         if len(circle) == 1
         else "make one of these relations optional, with `?`"
     )
+    if all(_is_part(drafts.entities[name]) for name in circle):
+        hint = "nothing is a part of itself: leave out one `part_of`, and make that relation optional, with `?`"
     drafts.report.add(("entities", circle[-1], "relations", relation), "required-circle", message, hint)

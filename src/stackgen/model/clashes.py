@@ -10,7 +10,8 @@ from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Entity
 from stackgen.model.names import operation_names
 from stackgen.model.operations import TAKEN
-from stackgen.model.reserved import BULK_PATHS, OPERATION_SUFFIXES, SCHEMA_SUFFIXES
+from stackgen.model.parts import parent_of
+from stackgen.model.reserved import BULK_PATHS, OPERATION_SUFFIXES, PART_SUFFIXES, SCHEMA_SUFFIXES
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
 
@@ -55,9 +56,10 @@ def check_paths(drafts: Drafts, entities: dict[str, Entity], told: Pairs) -> Non
     for name, entity in entities.items():
         if entity.api is None:
             continue
-        other = taken.setdefault(entity.api.path.lower(), name)
+        route = _route(entities, entity)
+        other = taken.setdefault(route.lower(), name)
         if other != name and (other, name) not in told:
-            message = f"{other} and {name} would have the same route {quoted('/' + entity.api.path)}"
+            message = f"{other} and {name} would have the same route {quoted(route)}"
             drafts.report.add(("entities", name), "name-clash", message, "give one of them an `api.path`", key=True)
 
 
@@ -71,6 +73,18 @@ def check_bulk_paths(drafts: Drafts, entities: dict[str, Entity]) -> None:
                 message = f"{other} and `{operation}` of {name} would have the same route {quoted('/' + path)}"
                 pointer = ("entities", other, "api", "path")
                 drafts.report.add(pointer, "name-clash", message, f"give {other} another `api.path`")
+
+
+def _route(entities: dict[str, Entity], entity: Entity) -> str:
+    """The route of an entity's rows, for people: `/orders/…/lines` of a part."""
+    route, seen = "", set[str]()
+    while entity.name not in seen:  # a circle has a problem of its own
+        seen.add(entity.name)
+        route = f"/{entity.api.path if entity.api else ''}{route}"
+        if entity.parent is None:
+            break
+        entity, route = entities[entity.parent.target], f"/…{route}"
+    return route
 
 
 def check_indexes(drafts: Drafts, entities: dict[str, Entity]) -> None:
@@ -106,7 +120,7 @@ def _entity_uses(draft: Draft) -> Iterator[_Use]:
     yield _Use("table", names.table, owner, pointer, "give one of them a `table`")
     operations = draft.spec.api.operations if draft.spec.api.enabled else ()
     extra = [suffix for word, suffixes in OPERATION_SUFFIXES.items() if word in operations for suffix in suffixes]
-    for suffix in (*SCHEMA_SUFFIXES, *extra):
+    for suffix in (*SCHEMA_SUFFIXES, *extra, *(PART_SUFFIXES if parent_of(draft) else ())):
         yield _Use("class", draft.name + suffix, owner, pointer, _RENAME)
     yield _Use("module", names.module, owner, pointer, _RENAME)
     yield _Use("plural", names.plural, owner, pointer, "give one of them a `plural`")

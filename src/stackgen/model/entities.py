@@ -134,6 +134,7 @@ class ForeignColumn:
     references_column: str  # its `column`
     type: FieldType
     constraints: Constraints = Constraints()  # those of the referenced key
+    part_of: bool = False  # refers to the row that this one is a part of
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,7 @@ class Reference:
     one_to_one: bool = False  # its columns are unique
     on_delete: Literal["restrict", "cascade", "set_null"] = "restrict"
     inverse: str | None = None  # name of the other side; None: not navigable from there
+    part_of: bool = False  # the row is a part of the target: written and read with it
     doc: str = ""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
@@ -190,6 +192,7 @@ class Inverse:
     relation: str  # the name of the relation there
     many: bool  # False for the other side of a one-to-one
     through_collection: bool = False  # True: the other side of a Collection, not of a Reference
+    parts: bool = False  # the rows there are parts of the row here
 
 
 @dataclass(frozen=True)
@@ -247,7 +250,7 @@ class Page:
 class Api:
     """The HTTP side of an entity. Names are JSON keys of fields and foreign columns; `embed` names relations."""
 
-    path: str  # without slashes at the ends: `order-lines`
+    path: str  # without slashes at the ends: `order-lines`; of a part, what follows the path of its parent's row
     operations: tuple[str, ...]  # of: list, get, create, update, delete, restore
     filter: tuple[str, ...]
     sort: tuple[str, ...]
@@ -373,6 +376,16 @@ class Entity:
     @cached_property
     def key_columns(self) -> tuple[Column, ...]:
         return tuple(self.column_by_name[name] for name in self.key)
+
+    @cached_property
+    def parent(self) -> Reference | None:
+        """The reference to the entity that this one is a part of."""
+        return next((reference for reference in self.references if reference.part_of), None)
+
+    @cached_property
+    def parts(self) -> tuple[Inverse, ...]:
+        """The entities whose rows are parts of this one's."""
+        return tuple(inverse for inverse in self.inverses if inverse.parts)
 
     def reference_of(self, column: Column) -> Reference | None:
         """The reference whose foreign key holds `column`."""

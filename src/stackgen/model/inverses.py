@@ -48,7 +48,8 @@ def _add_inverse(
             (*draft.pointer, "relations", relation.name, "inverse"),
             "inverse-clash",
             f"{target.name} would have two members {quoted(name)}: {taken}, and {ours}",
-            "name the other side with `inverse: …`, or write `inverse: null` for none",
+            "name the other side with `inverse: …`"
+            + ("" if _has_parts(relation) else ", or write `inverse: null` for none"),
             key="inverse" not in spec.model_fields_set,
         )
         return
@@ -59,7 +60,13 @@ def _add_inverse(
         relation=relation.name,
         many=isinstance(relation, Collection) or not relation.one_to_one,
         through_collection=isinstance(relation, Collection),
+        parts=_has_parts(relation),
     )
+
+
+def _has_parts(relation: Reference | Collection) -> bool:
+    """Whether the other side has the rows as its parts, so that it needs a name for them."""
+    return isinstance(relation, Reference) and relation.part_of
 
 
 def _taken(target: Draft, name: str, declared: Mapping[str, _Member]) -> str | None:

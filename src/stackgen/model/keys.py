@@ -161,7 +161,7 @@ class _Search:
             circle = " -> ".join([*self.open[self.open.index(target.name) :], target.name])
             self._problem(pointer, f"these keys need each other: {circle}", "give one of them a key of its own")
             return None
-        return foreign_columns(word, relation.column, self.columns(target)) or None
+        return foreign_columns(word, relation.column, self.columns(target), part_of=relation.part_of) or None
 
     def _problem(self, pointer: Pointer, message: str, hint: str) -> None:
         self.drafts.report.add(pointer, "bad-key", message, hint)

@@ -9,6 +9,7 @@ from stackgen.model.entities import Api, Column, Field, ForeignColumn, Index, Ki
 from stackgen.model.fields import is_ordered
 from stackgen.model.fieldtypes import NUMERIC
 from stackgen.model.names import kebab
+from stackgen.model.parts import ancestors, operations_of_part, segment
 from stackgen.model.rules import named_columns
 from stackgen.model.wording import check_path
 from stackgen.reading.problems import quoted, suggestion
@@ -67,11 +68,15 @@ class Listing:
         return [c for c in self.draft.columns.values() if unusable(c) is None and not _is_version(c)]
 
     def _is_filtered(self, column: Column) -> bool:
-        if isinstance(column, ForeignColumn) or column.name in self.draft.key or column.role is not Role.PLAIN:
+        if isinstance(column, ForeignColumn):
+            return not column.part_of
+        if column.name in self.draft.key or column.role is not Role.PLAIN:
             return True
         return column.type.kind in _FILTERED or self._is_fast(column)
 
     def _is_sorted(self, column: Column) -> bool:
+        if isinstance(column, ForeignColumn) and column.part_of:
+            return False  # the rows of a list are parts of one row
         if column.name in self.draft.key or column.name in self.ordered:
             return True
         if isinstance(column, ForeignColumn) or column.optional:
@@ -85,14 +90,14 @@ class Listing:
 def api_of(drafts: Drafts, draft: Draft, listing: Listing) -> Api | None:
     """The HTTP side of an entity, or nothing if it has none."""
     spec = draft.spec.api
-    if not spec.enabled:
+    if not spec.enabled or not all(ancestor.spec.api.enabled for ancestor in ancestors(drafts, draft)):
         return None
     pointer = (*draft.pointer, "api")
     if spec.path is not None:
         check_path(drafts, (*pointer, "path"), spec.path)
     return Api(
-        path=spec.path or kebab(draft.names.plural),
-        operations=_operations(drafts, draft, pointer),
+        path=spec.path or segment(draft) or kebab(draft.names.plural),
+        operations=operations_of_part(drafts, draft, _operations(drafts, draft, pointer)),
         filter=listing.filter() if spec.filter is None else _columns(drafts, draft, (*pointer, "filter"), spec.filter),
         sort=listing.sort() if spec.sort is None else _columns(drafts, draft, (*pointer, "sort"), spec.sort),
         search=tuple(_searched(drafts, draft, (*pointer, "search"), spec.search)),
@@ -197,6 +202,9 @@ def _embedded(drafts: Drafts, draft: Draft, pointer: Pointer, words: Sequence[st
         place = (*pointer, number)
         if word in words[:number]:
             drafts.report.add(place, "given-twice", f"{quoted(word)} stands here twice", "remove one of the two")
+        elif word in draft.inverses and draft.inverses[word].parts:
+            message = f"{quoted(word)} are parts of {draft.name}: whole objects without a word"
+            drafts.report.add(place, "bad-column", message, "leave it out of `embed`")
         elif word in known:
             yield word
         elif drafts.sees_all_relations() and word not in draft.spec.relations:

@@ -8,6 +8,7 @@ from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Collection, Column, ForeignColumn, LinkTable, Reference
 from stackgen.model.fieldtypes import BUILT_IN
 from stackgen.model.names import attribute, class_name, identifier, pascal, singular
+from stackgen.model.parts import conflicts_of_part, on_delete_of
 from stackgen.model.wording import check_column, check_name
 from stackgen.reading.problems import quoted, suggestion
 from stackgen.reading.source import Pointer
@@ -26,7 +27,9 @@ def resolve_relations(drafts: Drafts) -> None:
             _add_collection(drafts, draft, name, spec)
 
 
-def foreign_columns(relation: str, column: str | None, key: Sequence[Column]) -> tuple[ForeignColumn, ...]:
+def foreign_columns(
+    relation: str, column: str | None, key: Sequence[Column], *, part_of: bool = False
+) -> tuple[ForeignColumn, ...]:
     """The columns that refer to the columns of a key."""
     return tuple(
         ForeignColumn(
@@ -37,6 +40,7 @@ def foreign_columns(relation: str, column: str | None, key: Sequence[Column]) ->
             references_column=part.column,
             type=part.type,
             constraints=part.constraints,
+            part_of=part_of,
         )
         for part in key
     )
@@ -104,7 +108,7 @@ def _conflicts(spec: RelationSpec) -> list[tuple[str, str, str]]:
                 "write `optional: true`, or choose `restrict` or `cascade`",
             ),
         ]
-    return [(key, why, hint) for wrong, key, why, hint in found if wrong]
+    return [(key, why, hint) for wrong, key, why, hint in (*found, *conflicts_of_part(spec)) if wrong]
 
 
 def _add_reference(drafts: Drafts, draft: Draft, name: str, spec: RelationSpec) -> None:
@@ -119,11 +123,12 @@ def _add_reference(drafts: Drafts, draft: Draft, name: str, spec: RelationSpec) 
         name=name,
         attribute=attribute(name),
         target=spec.to,
-        columns=foreign_columns(name, spec.column, key),
+        columns=foreign_columns(name, spec.column, key, part_of=spec.part_of),
         optional=spec.optional,
         one_to_one=spec.one_to_one,
-        on_delete=spec.on_delete or ("set_null" if spec.optional else "restrict"),
+        on_delete=spec.on_delete or on_delete_of(spec),
         inverse=inverse_of(draft, spec),
+        part_of=spec.part_of,
         doc=spec.doc,
         extensions=spec.extensions,
     )

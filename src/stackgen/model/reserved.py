@@ -70,6 +70,7 @@ RESERVED_MODULES = KEYWORDS | set(_MODULES.split()) | {name for name in dir(buil
 
 CLASS_SUFFIX = "Model"
 SCHEMA_SUFFIXES = ("Create", "Update", "Read", "Query", "Summary", "Service", "Factory")
+PART_SUFFIXES = ("Change", "Item")  # of a part, in the list of what it is a part of
 
 # Schemas of operations that an entity has only if it lists them.
 OPERATION_SUFFIXES = {

@@ -16,6 +16,7 @@ from stackgen.model.inverses import resolve_inverses
 from stackgen.model.keys import resolve_keys
 from stackgen.model.listing import Listing, api_of, order_of
 from stackgen.model.names import entity_names, prose
+from stackgen.model.parts import check_parts
 from stackgen.model.relations import resolve_relations
 from stackgen.model.report import Report
 from stackgen.model.rules import checks, indexes, uniques
@@ -62,6 +63,7 @@ def _resolved(drafts: Drafts) -> Model:
     resolve_inverses(drafts)
     check_circles(drafts)
     check_soft_deletes(drafts)
+    check_parts(drafts)
     told = check_clashes(drafts)
     entities = {draft.name: _entity(drafts, draft) for draft in drafts.entities.values()}
     check_paths(drafts, entities, told)

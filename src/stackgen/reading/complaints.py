@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from stackgen.reading.problems import Problem, Span, quoted, suggestion
+from stackgen.reading.problems import Problem, quoted, suggestion
 from stackgen.reading.source import Pointer, Source
 from stackgen.reading.spec import (
     ActionSpec,
@@ -137,8 +137,6 @@ def _missing_key(source: Source, location: Pointer, _error: Any) -> Problem:
 
 def _bad_choice(source: Source, location: Pointer, error: Any) -> Problem:
     given, span = error["input"], source.span(location)
-    if location[-1] == "part_of":
-        return _later(source, location, f"`{location[-1]}`") if given is True else _not_boolean(span, given)
     if isinstance(given, dict | list):
         return _wrong_kind(source, location, {**error, "type": "string_type"})
     if location == ("stackgen",):
@@ -152,10 +150,6 @@ def _bad_choice(source: Source, location: Pointer, error: Any) -> Problem:
 def _key_of_mixin(source: Source, location: Pointer, _error: Any) -> Problem:
     span = source.span(location, key=True)
     return Problem(span, "unknown-key", "a mixin has no key `id`", "write it on the entities that list the mixin")
-
-
-def _not_boolean(span: Span, given: object) -> Problem:
-    return Problem(span, "bad-shape", f"{_EXPECTED['bool_type']}, but this is {kind_of(given)}")
 
 
 def _later(source: Source, location: Pointer, what: str) -> Problem:

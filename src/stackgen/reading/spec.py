@@ -230,7 +230,6 @@ class DefaultText(str):
 class RelationSpec(Shape):
     """A relation to another entity, declared on one side."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"part_of"})
     sample: ClassVar[str] = "Customer"
 
     to: str = Field(description="The entity it leads to.")
@@ -241,7 +240,7 @@ class RelationSpec(Shape):
     on_delete: Literal["restrict", "cascade", "set_null"] | None = Field(
         None, description="What happens when the target goes."
     )
-    part_of: Literal[False] = Field(False, description="Whether the row is a part of the target.")
+    part_of: bool = Field(False, description="Whether the row is a part of the target.")
     through: str | None = Field(None, description="The entity in between of a many-to-many.")
     column: str | None = Field(None, description="The foreign key column's name in the database.")
     renamed_from: str | None = Field(None, description="The name that it had before.")
