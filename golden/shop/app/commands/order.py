@@ -66,10 +66,16 @@ def create_order(
     number: Annotated[str, typer.Option()],
     placed_at: Annotated[str | None, typer.Option(metavar="TIMESTAMP")] = None,
     customer_id: Annotated[UUID, typer.Option()],
+    lines: Annotated[
+        str | None,
+        typer.Option(metavar="JSON", help="The whole list of order lines, as in a request."),
+    ] = None,
 ) -> None:
     """Create an order."""
     data = parse(
-        OrderCreate, {"number": number, "placed_at": placed_at, "customer_id": customer_id}
+        OrderCreate,
+        {"number": number, "placed_at": placed_at, "customer_id": customer_id, "lines": lines},
+        json=["lines"],
     )
     show(OrderRead, run(lambda db: OrderService(db).create(data)))
 
@@ -81,10 +87,21 @@ def update_order(
     number: str | None = None,
     placed_at: Annotated[str | None, typer.Option(metavar="TIMESTAMP")] = None,
     customer_id: UUID | None = None,
+    lines: Annotated[
+        str | None,
+        typer.Option(metavar="JSON", help="The whole list of order lines, as in a request."),
+    ] = None,
+    clear: Annotated[
+        list[str] | None, typer.Option(help="Empty a field: lines. May be repeated.")
+    ] = None,
 ) -> None:
     """Change an order; what is not given stays as it is."""
     data = parse(
-        OrderUpdate, {"number": number, "placed_at": placed_at, "customer_id": customer_id}
+        OrderUpdate,
+        {"number": number, "placed_at": placed_at, "customer_id": customer_id, "lines": lines},
+        json=["lines"],
+        clear=clear,
+        empty={"lines": []},
     )
     show(OrderRead, run(lambda db: OrderService(db).update(order_id, data)))
 

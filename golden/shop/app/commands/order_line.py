@@ -15,6 +15,7 @@ group = typer.Typer(help="Order lines.", no_args_is_help=True)
 
 @group.command("list")
 def list_order_lines(
+    order_id: UUID,
     *,
     limit: Annotated[int | None, typer.Option(help="How many at most.")] = None,
     cursor: Annotated[
@@ -29,7 +30,6 @@ def list_order_lines(
     id_: Annotated[UUID | None, typer.Option("--id")] = None,
     quantity: int | None = None,
     unit_price: Annotated[str | None, typer.Option(metavar="DECIMAL")] = None,
-    order_id: UUID | None = None,
     product_id: UUID | None = None,
     created_at: Annotated[str | None, typer.Option(metavar="TIMESTAMP")] = None,
     updated_at: Annotated[str | None, typer.Option(metavar="TIMESTAMP")] = None,
@@ -44,65 +44,52 @@ def list_order_lines(
             "id": id_,
             "quantity": quantity,
             "unit_price": unit_price,
-            "order_id": order_id,
             "product_id": product_id,
             "created_at": created_at,
             "updated_at": updated_at,
         },
     )
-    show(CursorPage[OrderLineRead], run(lambda db: OrderLineService(db).search(query)))
+    show(CursorPage[OrderLineRead], run(lambda db: OrderLineService(db).search(order_id, query)))
 
 
 @group.command("get")
-def get_order_line(order_line_id: UUID) -> None:
+def get_order_line(order_id: UUID, order_line_id: UUID) -> None:
     """Show an order line."""
-    show(OrderLineRead, run(lambda db: OrderLineService(db).get(order_line_id)))
+    show(OrderLineRead, run(lambda db: OrderLineService(db).get(order_id, order_line_id)))
 
 
 @group.command("create")
 def create_order_line(
+    order_id: UUID,
     *,
     quantity: Annotated[int, typer.Option()],
     unit_price: Annotated[str, typer.Option(metavar="DECIMAL")],
-    order_id: Annotated[UUID, typer.Option()],
     product_id: Annotated[UUID, typer.Option()],
 ) -> None:
     """Create an order line."""
     data = parse(
-        OrderLineCreate,
-        {
-            "quantity": quantity,
-            "unit_price": unit_price,
-            "order_id": order_id,
-            "product_id": product_id,
-        },
+        OrderLineCreate, {"quantity": quantity, "unit_price": unit_price, "product_id": product_id}
     )
-    show(OrderLineRead, run(lambda db: OrderLineService(db).create(data)))
+    show(OrderLineRead, run(lambda db: OrderLineService(db).create(order_id, data)))
 
 
 @group.command("update")
 def update_order_line(
+    order_id: UUID,
     order_line_id: UUID,
     *,
     quantity: int | None = None,
     unit_price: Annotated[str | None, typer.Option(metavar="DECIMAL")] = None,
-    order_id: UUID | None = None,
     product_id: UUID | None = None,
 ) -> None:
     """Change an order line; what is not given stays as it is."""
     data = parse(
-        OrderLineUpdate,
-        {
-            "quantity": quantity,
-            "unit_price": unit_price,
-            "order_id": order_id,
-            "product_id": product_id,
-        },
+        OrderLineUpdate, {"quantity": quantity, "unit_price": unit_price, "product_id": product_id}
     )
-    show(OrderLineRead, run(lambda db: OrderLineService(db).update(order_line_id, data)))
+    show(OrderLineRead, run(lambda db: OrderLineService(db).update(order_id, order_line_id, data)))
 
 
 @group.command("delete")
-def delete_order_line(order_line_id: UUID) -> None:
+def delete_order_line(order_id: UUID, order_line_id: UUID) -> None:
     """Delete an order line."""
-    run(lambda db: OrderLineService(db).delete(order_line_id))
+    run(lambda db: OrderLineService(db).delete(order_id, order_line_id))

@@ -4,7 +4,7 @@ PostgreSQL's driver names the constraint. SQLite's only has a message: it lists 
 unique key, and says nothing of a foreign key, so there the references are looked up.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -44,7 +44,7 @@ FOREIGN_KEY = {
 def conflict(
     error: IntegrityError,
     statement: Executable | None = None,
-    params: Mapping[str, object] | None = None,
+    params: Mapping[str, object] | Sequence[Mapping[str, object]] | None = None,
     connection: Connection | None = None,
 ) -> ConflictError:
     """Return the domain error for a broken constraint."""
@@ -59,7 +59,8 @@ def conflict(
         return StillReferencedError("Other rows still refer to this one.")
     table = statement.table if isinstance(statement, Insert | Update) else None
     if name is None and connection is not None and isinstance(table, Table):
-        fields = _fields(_dangling(connection, table, params or {}))
+        rows = params if isinstance(params, Sequence) else [params or {}]
+        fields = _fields(dict.fromkeys(_dangling(connection, table, rows)))
     else:
         fields = _fields(_named(name))
     return MissingReferenceError("A row that is referred to does not exist.", fields)
@@ -87,13 +88,15 @@ def _listed(message: str) -> Iterable[Column[Any]]:
 
 
 def _dangling(
-    connection: Connection, table: Table, params: Mapping[str, object]
+    connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]
 ) -> Iterable[Column[Any]]:
     """Return the columns whose values refer to nothing."""
     for constraint in table.foreign_key_constraints:
-        pairs = [(key.column, params.get(key.parent.key)) for key in constraint.elements]
-        if any(value is None for _, value in pairs):
-            continue
-        referred = select(literal(1)).where(*(column == value for column, value in pairs))
-        if connection.execute(referred).first() is None:
-            yield from constraint.columns
+        for row in rows:
+            pairs = [(key.column, row.get(key.parent.key)) for key in constraint.elements]
+            if any(value is None for _, value in pairs):
+                continue
+            referred = select(literal(1)).where(*(column == value for column, value in pairs))
+            if connection.execute(referred).first() is None:
+                yield from constraint.columns
+                break

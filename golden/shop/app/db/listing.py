@@ -58,8 +58,13 @@ class Listing:
         self.order = order
         self.search = [self.fields[name] for name in search]
 
-    async def page(self, db: Queries, query: CursorQuery) -> tuple[Sequence[AnyRow], str | None]:
-        """Return the rows of a page and the cursor of the next one."""
+    async def page(
+        self, db: Queries, query: CursorQuery, **bound: object
+    ) -> tuple[Sequence[AnyRow], str | None]:
+        """Return the rows of a page and the cursor of the next one.
+
+        `bound` are parameters of the statement itself.
+        """
         filters = _filters(query)
         steps = self.steps(getattr(query, "sort", None))
         after = self._decode(steps, query.cursor) if query.cursor else ()
@@ -67,7 +72,7 @@ class Listing:
         nulls = tuple(value is None for value in after)
         statement = _page(self, steps, frozenset(filters), nulls)
         # One row more than asked for tells whether there is a next page.
-        rows = await db.all(statement, **filters, **bounds, _limit=query.limit + 1)
+        rows = await db.all(statement, **bound, **filters, **bounds, _limit=query.limit + 1)
         if len(rows) <= query.limit:
             return rows, None
         rows = rows[: query.limit]

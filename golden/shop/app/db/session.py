@@ -41,6 +41,12 @@ class Queries(Protocol):
         """Run a statement that always gives a row, and return it."""
         ...
 
+    async def many(
+        self, statement: Executable, rows: Sequence[dict[str, object]], /
+    ) -> Sequence[AnyRow]:
+        """Run a statement with each of several sets of parameters and return its rows."""
+        ...
+
     def transaction(self) -> AbstractAsyncContextManager["Transaction"]:
         """Begin a unit of work, committed at the end of the block and rolled back on an error."""
         ...
@@ -65,6 +71,13 @@ class Database:
     async def one(self, statement: Executable, /, **params: object) -> AnyRow:
         """Run a statement that always gives a row, and return it."""
         return (await greenlet_spawn(self._all, statement, params))[0]
+
+    async def many(
+        self, statement: Executable, rows: Sequence[dict[str, object]], /
+    ) -> Sequence[AnyRow]:
+        """Run a statement with each of several sets of parameters and return its rows."""
+        async with self.transaction() as tx:
+            return await tx.many(statement, rows)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator["Transaction", None]:
@@ -109,6 +122,13 @@ class Transaction:
         """Run a statement that always gives a row, and return it."""
         return (await self.all(statement, **params))[0]
 
+    async def many(
+        self, statement: Executable, rows: Sequence[dict[str, object]], /
+    ) -> Sequence[AnyRow]:
+        """Run a statement with each of several sets of parameters and return its rows."""
+        connection = await self.session.connection()
+        return await connection.run_sync(execute, statement, rows)
+
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator["Transaction", None]:
         """Begin a unit of work inside this one: a savepoint."""
@@ -117,7 +137,9 @@ class Transaction:
 
 
 def execute(
-    connection: Connection, statement: Executable, params: dict[str, object]
+    connection: Connection,
+    statement: Executable,
+    params: dict[str, object] | Sequence[dict[str, object]],
 ) -> Sequence[AnyRow]:
     """Execute and fetch; a broken constraint is raised as a `ConflictError`."""
     try:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Generator
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -47,7 +48,17 @@ def utcnow() -> datetime:
 
 def uuid7() -> UUID:
     """Return a UUIDv7 (RFC 9562): it sorts by creation time, so indexes grow at their end."""
-    random = int.from_bytes(os.urandom(10))
-    milliseconds = time.time_ns() // 1_000_000
-    head = (milliseconds << 80) | (0x7 << 76) | ((random >> 62 & 0xFFF) << 64)
-    return UUID(int=head | (0b10 << 62) | (random & ((1 << 62) - 1)))
+    milliseconds, part = divmod(next(_TICKS), 4096)
+    random = int.from_bytes(os.urandom(8)) >> 2
+    return UUID(int=(milliseconds << 80) | (0x7 << 76) | (part << 64) | (0b10 << 62) | random)
+
+
+def _ticks() -> Generator[int, None, None]:
+    """Yield the time in parts of a millisecond, each later than the last: rows keep their order."""
+    last = 0
+    while True:
+        last = max(last + 1, time.time_ns() * 4096 // 1_000_000)
+        yield last
+
+
+_TICKS = _ticks()

@@ -54,5 +54,10 @@ class Order(Base, table=True):
         back_populates="orders", sa_relationship_kwargs={"lazy": "raise"}
     )
     lines: Mapped[list["OrderLine"]] = Relationship(
-        back_populates="order", sa_relationship_kwargs={"lazy": "raise", "passive_deletes": "all"}
+        back_populates="order",
+        sa_relationship_kwargs={
+            "lazy": "raise",
+            "cascade": "all, delete-orphan",
+            "passive_deletes": True,
+        },
     )

@@ -29,7 +29,7 @@ class OrderLine(Base, table=True):
     id: UUID = Field(default_factory=uuid7, primary_key=True)
     quantity: int
     unit_price: Decimal = Field(sa_type=decimal(12, 2))
-    order_id: UUID = Field(foreign_key="order.id", ondelete="RESTRICT", index=True)
+    order_id: UUID = Field(foreign_key="order.id", ondelete="CASCADE", index=True)
     product_id: UUID = Field(foreign_key="product.id", ondelete="RESTRICT", index=True)
     created_at: datetime = Field(
         default_factory=utcnow,

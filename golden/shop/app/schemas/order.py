@@ -1,6 +1,6 @@
 """What requests and responses say about orders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.models.base import utcnow
 from app.models.enums import OrderStatus
+from app.schemas.order_line import OrderLineCreate, OrderLineItem, OrderLineRead
 from app.schemas.page import CursorQuery
 from app.schemas.types import COMMA_SEPARATED, NO_NUL, RESPONSE, ListedText, Text, Timestamp, unset
 
@@ -23,6 +24,7 @@ class OrderCreate(BaseModel):
     number: OrderNumber
     placed_at: Timestamp = Field(default_factory=utcnow)
     customer_id: UUID
+    lines: Annotated[list[OrderLineCreate], Field(max_length=1000)] = []
 
 
 class OrderUpdate(BaseModel):
@@ -33,6 +35,7 @@ class OrderUpdate(BaseModel):
     number: OrderNumber = Field(default_factory=unset)
     placed_at: Timestamp = Field(default_factory=unset)
     customer_id: UUID = Field(default_factory=unset)
+    lines: Annotated[list[OrderLineItem], Field(max_length=1000)] = Field(default_factory=unset)
 
 
 class OrderQuery(CursorQuery):
@@ -101,3 +104,4 @@ class OrderRead:
     customer_id: UUID
     created_at: datetime
     updated_at: datetime
+    lines: list[OrderLineRead] = field(default_factory=list[OrderLineRead])

@@ -16,6 +16,7 @@ from app.schemas.types import (
     IntegerParameter,
     Timestamp,
     decimal,
+    keyed,
     unset,
 )
 
@@ -31,7 +32,6 @@ class OrderLineCreate(BaseModel):
 
     quantity: OrderLineQuantity
     unit_price: OrderLineUnitPrice
-    order_id: UUID
     product_id: UUID
 
 
@@ -42,8 +42,18 @@ class OrderLineUpdate(BaseModel):
 
     quantity: OrderLineQuantity = Field(default_factory=unset)
     unit_price: OrderLineUnitPrice = Field(default_factory=unset)
-    order_id: UUID = Field(default_factory=unset)
     product_id: UUID = Field(default_factory=unset)
+
+
+class OrderLineChange(OrderLineUpdate):
+    """Changes to the order line with this key, in the list of its order."""
+
+    id: UUID
+
+
+OrderLineItem = Annotated[
+    OrderLineChange | OrderLineCreate, keyed(OrderLineChange, OrderLineCreate, "id")
+]
 
 
 class OrderLineQuery(CursorQuery):
@@ -66,9 +76,6 @@ class OrderLineQuery(CursorQuery):
     unit_price__lt: OrderLineUnitPriceFilter | None = None
     unit_price__le: OrderLineUnitPriceFilter | None = None
     unit_price__in: Annotated[list[OrderLineUnitPriceFilter], *COMMA_SEPARATED] | None = None
-    order_id: UUID | None = None
-    order_id__ne: UUID | None = None
-    order_id__in: Annotated[list[UUID], *COMMA_SEPARATED] | None = None
     product_id: UUID | None = None
     product_id__ne: UUID | None = None
     product_id__in: Annotated[list[UUID], *COMMA_SEPARATED] | None = None

@@ -7,9 +7,11 @@ from typing import Annotated, Any
 from pydantic import (
     AfterValidator,
     AwareDatetime,
+    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainValidator,
     Strict,
     StringConstraints,
     WithJsonSchema,
@@ -25,6 +27,16 @@ Text = Annotated[str, StringConstraints(pattern=NO_NUL)]
 def unset() -> Any:
     """Return the default of a field that may be left out but, when given, may not be null."""
     return None
+
+
+def keyed(known: type[BaseModel], new: type[BaseModel], *key: str) -> PlainValidator:
+    """Read an item of a list as `known` if it gives a key, else as `new`."""
+
+    def read(value: Any) -> BaseModel:
+        has_key = isinstance(value, dict) and not value.keys().isdisjoint(key)
+        return (known if has_key or isinstance(value, known) else new).model_validate(value)
+
+    return PlainValidator(read, json_schema_input_type=known | new)
 
 
 def written(pattern: str, example: str, *, number: bool = False) -> BeforeValidator:

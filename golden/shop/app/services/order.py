@@ -1,12 +1,13 @@
 """Orders: rules and queries."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import Executable, bindparam, delete, insert, select, update
 from sqlmodel import col
 
 from app.db.listing import Listing
-from app.db.session import Queries
+from app.db.session import AnyRow, Queries
 from app.errors import AppError, NotFoundError, WrongStateError
 from app.models.base import columns_of, table_of
 from app.models.enums import OrderStatus
@@ -14,32 +15,34 @@ from app.models.order import Order
 from app.schemas.order import OrderCreate, OrderQuery, OrderRead, OrderUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import Text, Timestamp
+from app.services.order_line import OrderLineService
 
 _TABLE = table_of(Order)
 _COLUMNS = columns_of(_TABLE, OrderRead)
 _THIS = col(Order.id) == bindparam("_id")
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
-_INSERT: Executable = insert(Order).returning(*_COLUMNS)
-_UPDATE: Executable = update(Order).where(_THIS).returning(*_COLUMNS)
+_INSERT: Executable = insert(Order).returning(col(Order.id))
+_UPDATE: Executable = update(Order).where(_THIS).returning(col(Order.id))
+_LOCK = select(col(Order.id)).where(_THIS).with_for_update()
 _DELETE: Executable = delete(Order).where(_THIS).returning(col(Order.id))
 _PAY_TRANSITION: Executable = (
     update(Order)
     .where(_THIS, col(Order.status) == OrderStatus.draft)
     .values(status=OrderStatus.paid)
-    .returning(*_COLUMNS)
+    .returning(col(Order.id))
 )
 _SHIP_TRANSITION: Executable = (
     update(Order)
     .where(_THIS, col(Order.status) == OrderStatus.paid)
     .values(status=OrderStatus.shipped)
-    .returning(*_COLUMNS)
+    .returning(col(Order.id))
 )
 _CANCEL_TRANSITION: Executable = (
     update(Order)
     .where(_THIS, col(Order.status).in_([OrderStatus.draft, OrderStatus.paid]))
     .values(status=OrderStatus.cancelled)
-    .returning(*_COLUMNS)
+    .returning(col(Order.id))
 )
 _STATE = select(col(Order.status)).where(_THIS)
 _LISTING = Listing(
@@ -64,29 +67,34 @@ class OrderService:
     async def search(self, query: OrderQuery) -> CursorPage[OrderRead]:
         """Return a page of orders."""
         rows, next_cursor = await _LISTING.page(self.db, query)
-        return CursorPage([OrderRead(*row) for row in rows], next_cursor)
+        return CursorPage(await self._complete(rows), next_cursor)
 
     async def get(self, order_id: UUID) -> OrderRead:
         """Return an order."""
         row = await self.db.first(_GET, _id=order_id)
         if row is None:
             raise NotFoundError(f"There is no order {order_id}.")
-        return OrderRead(*row)
+        return (await self._complete([row]))[0]
 
     async def create(self, data: OrderCreate) -> OrderRead:
         """Create an order and return it."""
-        row = await self.db.one(_INSERT, **data.model_dump())
-        return OrderRead(*row)
+        values = data.model_dump(exclude={"lines"})
+        async with self.db.transaction() as tx:
+            row = await tx.one(_INSERT, **values)
+            await OrderLineService(tx).add_to_orders([(row[0], item) for item in data.lines])
+            return await OrderService(tx).get(*row)
 
     async def update(self, order_id: UUID, data: OrderUpdate) -> OrderRead:
         """Change the given fields of an order and return it."""
-        changes = data.model_dump(exclude_unset=True)
-        if not changes:
-            return await self.get(order_id)
-        row = await self.db.first(_UPDATE, _id=order_id, **changes)
-        if row is None:
-            raise NotFoundError(f"There is no order {order_id}.")
-        return OrderRead(*row)
+        changes = data.model_dump(exclude_unset=True, exclude={"lines"})
+        async with self.db.transaction() as tx:
+            if await tx.first(_LOCK, _id=order_id) is None:
+                raise NotFoundError(f"There is no order {order_id}.")
+            if changes:
+                await tx.one(_UPDATE, _id=order_id, **changes)
+            if "lines" in data.model_fields_set:
+                await OrderLineService(tx).replace_in_orders({order_id: data.lines})
+            return await OrderService(tx).get(order_id)
 
     async def delete(self, order_id: UUID) -> None:
         """Delete an order."""
@@ -100,7 +108,7 @@ class OrderService:
             row = await tx.first(_PAY_TRANSITION, _id=order_id)
             if row is None:
                 raise await _refusal(tx, order_id, "`pay` leads from draft to paid.")
-            await service.on_pay(OrderRead(*row))
+            await service.on_pay(await service.get(order_id))
             return await service.get(order_id)
 
     async def on_pay(self, order: OrderRead) -> None:
@@ -113,7 +121,7 @@ class OrderService:
             row = await tx.first(_SHIP_TRANSITION, _id=order_id)
             if row is None:
                 raise await _refusal(tx, order_id, "`ship` leads from paid to shipped.")
-            await service.on_ship(OrderRead(*row))
+            await service.on_ship(await service.get(order_id))
             return await service.get(order_id)
 
     async def on_ship(self, order: OrderRead) -> None:
@@ -128,11 +136,21 @@ class OrderService:
                 raise await _refusal(
                     tx, order_id, "`cancel` leads from draft or paid to cancelled."
                 )
-            await service.on_cancel(OrderRead(*row))
+            await service.on_cancel(await service.get(order_id))
             return await service.get(order_id)
 
     async def on_cancel(self, order: OrderRead) -> None:
         """Take part in `cancel`: `self` works in its transaction, and an error undoes it."""
+
+    async def _complete(self, rows: Sequence[AnyRow]) -> list[OrderRead]:
+        """Return the orders of the rows, with what belongs to them."""
+        reads = [OrderRead(*row) for row in rows]
+        if not reads:
+            return []
+        by_key = {read.id: read for read in reads}
+        for order_line in await OrderLineService(self.db).of_orders(list(by_key)):
+            by_key[order_line.order_id].lines.append(order_line)
+        return reads
 
 
 async def _refusal(db: Queries, order_id: UUID, way: str) -> AppError:

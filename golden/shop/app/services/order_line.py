@@ -1,16 +1,21 @@
 """Order lines: rules and queries."""
 
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import Executable, bindparam, delete, insert, select, update
+from sqlalchemy import Executable, and_, bindparam, delete, insert, select, update
 from sqlmodel import col
 
 from app.db.listing import Listing
+from app.db.membership import one_of
+from app.db.parts import change_each, left_over
 from app.db.session import Queries
 from app.errors import NotFoundError
 from app.models.base import columns_of, table_of
+from app.models.order import Order
 from app.models.order_line import OrderLine
 from app.schemas.order_line import (
+    OrderLineChange,
     OrderLineCreate,
     OrderLineQuery,
     OrderLineRead,
@@ -22,15 +27,24 @@ from app.schemas.types import IntegerParameter, Timestamp
 
 _TABLE = table_of(OrderLine)
 _COLUMNS = columns_of(_TABLE, OrderLineRead)
-_THIS = col(OrderLine.id) == bindparam("_id")
+_PARENT = select(col(Order.id)).where(col(Order.id) == bindparam("_order_id"))
+_BELOW = col(OrderLine.order_id) == bindparam("_order_id")
+_THIS = and_(_BELOW, col(OrderLine.id) == bindparam("_order_line_id"))
 _SELECT = select(*_COLUMNS)
 _GET = _SELECT.where(_THIS)
 _INSERT: Executable = insert(OrderLine).returning(*_COLUMNS)
 _UPDATE: Executable = update(OrderLine).where(_THIS).returning(*_COLUMNS)
 _DELETE: Executable = delete(OrderLine).where(_THIS).returning(col(OrderLine.id))
+_OF_ORDERS = _SELECT.where(one_of(col(OrderLine.order_id), "_ids")).order_by(col(OrderLine.id))
+_KEYS_OF_ORDERS = select(col(OrderLine.order_id), col(OrderLine.id)).where(
+    one_of(col(OrderLine.order_id), "_ids")
+)
+_ADD: Executable = insert(OrderLine)
+_CHANGE: Executable = update(OrderLine).where(col(OrderLine.id) == bindparam("_id"))
+_REMOVE: Executable = delete(OrderLine).where(one_of(col(OrderLine.id), "_ids"))
 _LISTING = Listing(
     OrderLine,
-    _SELECT,
+    _SELECT.where(_BELOW),
     sorts={
         "id": UUID,
         "quantity": IntegerParameter,
@@ -47,34 +61,81 @@ class OrderLineService:
     def __init__(self, db: Queries) -> None:
         self.db = db
 
-    async def search(self, query: OrderLineQuery) -> CursorPage[OrderLineRead]:
+    async def search(self, order_id: UUID, query: OrderLineQuery) -> CursorPage[OrderLineRead]:
         """Return a page of order lines."""
-        rows, next_cursor = await _LISTING.page(self.db, query)
+        rows, next_cursor = await _LISTING.page(self.db, query, _order_id=order_id)
+        if not rows:
+            await self._find_order(order_id)
         return CursorPage([OrderLineRead(*row) for row in rows], next_cursor)
 
-    async def get(self, order_line_id: UUID) -> OrderLineRead:
+    async def get(self, order_id: UUID, order_line_id: UUID) -> OrderLineRead:
         """Return an order line."""
-        row = await self.db.first(_GET, _id=order_line_id)
+        row = await self.db.first(_GET, _order_id=order_id, _order_line_id=order_line_id)
         if row is None:
             raise NotFoundError(f"There is no order line {order_line_id}.")
         return OrderLineRead(*row)
 
-    async def create(self, data: OrderLineCreate) -> OrderLineRead:
+    async def create(self, order_id: UUID, data: OrderLineCreate) -> OrderLineRead:
         """Create an order line and return it."""
-        row = await self.db.one(_INSERT, **data.model_dump())
+        await self._find_order(order_id)
+        row = await self.db.one(_INSERT, order_id=order_id, **data.model_dump())
         return OrderLineRead(*row)
 
-    async def update(self, order_line_id: UUID, data: OrderLineUpdate) -> OrderLineRead:
+    async def update(
+        self, order_id: UUID, order_line_id: UUID, data: OrderLineUpdate
+    ) -> OrderLineRead:
         """Change the given fields of an order line and return it."""
         changes = data.model_dump(exclude_unset=True)
         if not changes:
-            return await self.get(order_line_id)
-        row = await self.db.first(_UPDATE, _id=order_line_id, **changes)
+            return await self.get(order_id, order_line_id)
+        row = await self.db.first(
+            _UPDATE, _order_id=order_id, _order_line_id=order_line_id, **changes
+        )
         if row is None:
             raise NotFoundError(f"There is no order line {order_line_id}.")
         return OrderLineRead(*row)
 
-    async def delete(self, order_line_id: UUID) -> None:
+    async def delete(self, order_id: UUID, order_line_id: UUID) -> None:
         """Delete an order line."""
-        if await self.db.first(_DELETE, _id=order_line_id) is None:
+        if await self.db.first(_DELETE, _order_id=order_id, _order_line_id=order_line_id) is None:
             raise NotFoundError(f"There is no order line {order_line_id}.")
+
+    async def of_orders(self, keys: Sequence[UUID]) -> list[OrderLineRead]:
+        """Return the order lines of several orders."""
+        rows = await self.db.all(_OF_ORDERS, _ids=keys)
+        return [OrderLineRead(*row) for row in rows]
+
+    async def add_to_orders(self, parts: Sequence[tuple[UUID, OrderLineCreate]]) -> None:
+        """Create order lines, each in the order whose key stands before it."""
+        if not parts:
+            return
+        values = [{"order_id": owner, **data.model_dump()} for owner, data in parts]
+        await self.db.many(_ADD, values)
+
+    async def replace_in_orders(
+        self, lists: Mapping[UUID, Sequence[OrderLineChange | OrderLineCreate]]
+    ) -> None:
+        """Make each list the order lines of its order.
+
+        What has a key is changed, what has none is created, what is not in the list is deleted.
+        """
+        if not lists:
+            return
+        stored = await self.db.all(_KEYS_OF_ORDERS, _ids=list(lists))
+        given = [(owner, item) for owner, items in lists.items() for item in items]
+        kept = [(owner, item) for owner, item in given if isinstance(item, OrderLineChange)]
+        gone = left_over(stored, [(owner, item.id) for owner, item in kept], "lines")
+        if gone:
+            await self.db.all(_REMOVE, _ids=[key[-1] for key in gone])
+        changes = [
+            ({"_id": item.id}, item.model_dump(exclude_unset=True, exclude={"id"}))
+            for _, item in kept
+        ]
+        await change_each(self.db, _CHANGE, changes)
+        await self.add_to_orders(
+            [(owner, item) for owner, item in given if isinstance(item, OrderLineCreate)]
+        )
+
+    async def _find_order(self, order_id: UUID) -> None:
+        if await self.db.first(_PARENT, _order_id=order_id) is None:
+            raise NotFoundError(f"There is no order {order_id}.")

@@ -8,15 +8,16 @@ import pytest
 from httpx import AsyncClient
 
 from app.db.session import Database
+from app.errors import NotFoundError
 from app.services.order import OrderService
 from app.services.order_line import OrderLineService
 from tests.conftest import Count
 from tests.factories import as_json
 from tests.factories.customer import make_customer
 from tests.factories.order import build_order, make_order, make_order_in
-from tests.factories.order_line import make_order_line
+from tests.factories.order_line import build_order_line, make_order_line
 from tests.pages import COMPARED, EQUALITY, compared, forged, found, walk
-from tests.problems import conflict, is_missing, refused
+from tests.problems import conflict, is_missing, problem, refused
 
 MISSING = "/orders/00000000-0000-4000-8000-000000000000"
 
@@ -54,6 +55,7 @@ async def test_create(client: AsyncClient, db: Database) -> None:
         "customer_id",
         "created_at",
         "updated_at",
+        "lines",
     }
     assert body.items() <= created.items()
     assert response.headers["location"] == f"/orders/{created['id']}"
@@ -67,7 +69,7 @@ async def test_create_fills_in_what_is_left_out(client: AsyncClient, db: Databas
     response = await client.post("/orders", json=required)
     assert response.status_code == 201
     created = response.json()
-    assert {"status": "draft"}.items() <= created.items()
+    assert {"status": "draft", "lines": []}.items() <= created.items()
     for name in ["placed_at", "created_at", "updated_at"]:
         assert before <= datetime.fromisoformat(created[name]) <= datetime.now(UTC)
     assert UUID(created["id"]).version == 7
@@ -234,12 +236,13 @@ async def test_delete_missing(client: AsyncClient, db: Database) -> None:
     assert (await client.get(f"/orders/{order.id}")).status_code == 200
 
 
-async def test_delete_is_refused_for_order_line_order(client: AsyncClient, db: Database) -> None:
+async def test_delete_takes_order_line_order_along(client: AsyncClient, db: Database) -> None:
     order = await make_order(db)
-    child = await make_order_line(db, order_id=str(order.id))
+    child = await make_order_line(db, order.id)
     response = await client.delete(f"/orders/{order.id}")
-    assert conflict(response) == ("still-referenced", set())
-    assert await OrderLineService(db).get(child.id) == child
+    assert response.status_code == 204
+    with pytest.raises(NotFoundError):
+        await OrderLineService(db).get(order.id, child.id)
 
 
 # Each row's values above those of the row before, where a column has room for it.
@@ -439,3 +442,114 @@ async def test_list_filters_by_state(client: AsyncClient, db: Database) -> None:
     for state, row in rows.items():
         response = await client.get("/orders", params={"status": state})
         assert response.json()["items"] == [row]
+
+
+async def test_create_with_lines(client: AsyncClient, db: Database) -> None:
+    items = [await build_order_line(db) for _ in range(3)]
+    body = await build_order(db, lines=items)
+    response = await client.post("/orders", json=body)
+    assert response.status_code == 201
+    created = response.json()
+    for item, read in zip(items, created["lines"], strict=True):
+        assert item.items() <= read.items()
+    assert (await client.get(response.headers["location"])).json() == created
+
+
+async def test_create_points_into_lines(client: AsyncClient, db: Database) -> None:
+    items = [await build_order_line(db) for _ in range(3)]
+    items[2]["no_such_field"] = None
+    body = await build_order(db, lines=items)
+    errors = problem(await client.post("/orders", json=body), 422)["errors"]
+    assert [error["pointer"] for error in errors] == ["/body/" + "lines" + "/2/no_such_field"]
+
+
+async def test_create_with_lines_is_all_or_nothing(client: AsyncClient, db: Database) -> None:
+    items = [await build_order_line(db) for _ in range(3)]
+    items[2] |= {"product_id": "00000000-0000-4000-8000-000000000000"}
+    body = await build_order(db, lines=items)
+    response = await client.post("/orders", json=body)
+    assert conflict(response) == (
+        "missing-reference",
+        set({"product_id": "00000000-0000-4000-8000-000000000000"}),
+    )
+    assert (await client.get("/orders")).json()["items"] == []
+
+
+async def test_create_takes_as_many_statements_for_many_lines(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for number in (1, 2, 4):
+        items = [await build_order_line(db) for _ in range(number)]
+        body = await build_order(db, lines=items)
+        with count_statements() as statements:
+            await client.post("/orders", json=body)
+        counts.add(len(statements))
+    assert len(counts) == 1
+
+
+async def test_get_takes_as_many_statements_for_many_lines(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for number in (1, 2, 4):
+        items = [await build_order_line(db) for _ in range(number)]
+        order = await make_order(db, lines=items)
+        with count_statements() as statements:
+            response = await client.get(f"/orders/{order.id}")
+        assert len(response.json()["lines"]) == number
+        counts.add(len(statements))
+    assert len(counts) == 1
+
+
+async def test_update_replaces_lines(client: AsyncClient, db: Database) -> None:
+    items = [await build_order_line(db) for _ in range(3)]
+    order = await make_order(db, lines=items)
+    new = await build_order_line(db)
+    before = as_json(order)["lines"]
+    kept = {name: before[1][name] for name in ["id"]} | {"quantity": 2}
+    response = await client.patch(f"/orders/{order.id}", json={"lines": [kept, new]})
+    assert response.status_code == 200
+    after = response.json()["lines"]
+    assert len(after) == 2
+    for item in (kept, new):
+        assert any(item.items() <= read.items() for read in after)
+    # What is left out stays; an empty list leaves none.
+    assert (await client.patch(f"/orders/{order.id}", json={})).json()["lines"] == after
+    changed = (await client.patch(f"/orders/{order.id}", json={"lines": []})).json()
+    assert changed["lines"] == []
+
+
+async def test_update_points_into_lines(client: AsyncClient, db: Database) -> None:
+    order = await make_order(db)
+    items = [await build_order_line(db) for _ in range(3)]
+    items[2]["no_such_field"] = None
+    response = await client.patch(f"/orders/{order.id}", json={"lines": items})
+    errors = problem(response, 422)["errors"]
+    assert [error["pointer"] for error in errors] == ["/body/" + "lines" + "/2/no_such_field"]
+
+
+async def test_update_refuses_unknown_lines(client: AsyncClient, db: Database) -> None:
+    items = [await build_order_line(db)]
+    order = await make_order(db, lines=items)
+    stranger = {"id": "00000000-0000-4000-8000-000000000000"}
+    response = await client.patch(f"/orders/{order.id}", json={"lines": [stranger]})
+    assert conflict(response) == ("missing-reference", {"lines"})
+    stored = as_json(order)["lines"][0]
+    known = {name: stored[name] for name in ["id"]}
+    response = await client.patch(f"/orders/{order.id}", json={"lines": [known, known]})
+    assert conflict(response) == ("already-exists", {"lines"})
+
+
+async def test_update_takes_as_many_statements_for_many_lines(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for number in (1, 2, 4):
+        items = [await build_order_line(db) for _ in range(number)]
+        order = await make_order(db, lines=items)
+        items = [await build_order_line(db) for _ in range(number)]
+        with count_statements() as statements:
+            await client.patch(f"/orders/{order.id}", json={"lines": items})
+        counts.add(len(statements))
+    assert len(counts) == 1

@@ -16,7 +16,21 @@ from tests.factories.product import make_product
 from tests.pages import COMPARED, EQUALITY, compared, forged, found, walk
 from tests.problems import conflict, is_missing, refused
 
-MISSING = "/order-lines/00000000-0000-4000-8000-000000000000"
+
+@pytest.fixture
+async def owner(db: Database) -> tuple[UUID]:
+    """The key of order to which the order lines belong."""
+    order = await make_order(db)
+    return (order.id,)
+
+
+@pytest.fixture
+def route(owner: tuple[UUID]) -> str:
+    """Where these order lines are."""
+    return "/orders/{}/lines".format(*owner)
+
+
+MISSING = "/00000000-0000-4000-8000-000000000000"
 
 # Values at the limits of their fields.
 ACCEPTED: list[tuple[str, Any]] = [
@@ -39,16 +53,14 @@ REFUSED: list[tuple[str, Any]] = [
     ("unit_price", "1.005"),
     ("unit_price", 1.5),
     ("unit_price", None),
-    ("order_id", "no uuid"),
-    ("order_id", None),
     ("product_id", "no uuid"),
     ("product_id", None),
 ]
 
 
-async def test_create(client: AsyncClient, db: Database) -> None:
+async def test_create(client: AsyncClient, db: Database, route: str) -> None:
     body = await build_order_line(db)
-    response = await client.post("/order-lines", json=body)
+    response = await client.post(route, json=body)
     assert response.status_code == 201
     created = response.json()
     assert created.keys() == {
@@ -61,15 +73,17 @@ async def test_create(client: AsyncClient, db: Database) -> None:
         "updated_at",
     }
     assert body.items() <= created.items()
-    assert response.headers["location"] == f"/order-lines/{created['id']}"
+    assert response.headers["location"] == f"{route}/{created['id']}"
     assert (await client.get(response.headers["location"])).json() == created
 
 
-async def test_create_fills_in_what_is_left_out(client: AsyncClient, db: Database) -> None:
+async def test_create_fills_in_what_is_left_out(
+    client: AsyncClient, db: Database, route: str
+) -> None:
     before = datetime.now(UTC)
     body = await build_order_line(db)
-    required = {name: body[name] for name in ["quantity", "unit_price", "order_id", "product_id"]}
-    response = await client.post("/order-lines", json=required)
+    required = {name: body[name] for name in ["quantity", "unit_price", "product_id"]}
+    response = await client.post(route, json=required)
     assert response.status_code == 201
     created = response.json()
     for name in ["created_at", "updated_at"]:
@@ -77,100 +91,80 @@ async def test_create_fills_in_what_is_left_out(client: AsyncClient, db: Databas
     assert UUID(created["id"]).version == 7
 
 
-@pytest.mark.parametrize("name", ["quantity", "unit_price", "order_id", "product_id"])
-async def test_create_requires(client: AsyncClient, db: Database, name: str) -> None:
+@pytest.mark.parametrize("name", ["quantity", "unit_price", "product_id"])
+async def test_create_requires(client: AsyncClient, db: Database, name: str, route: str) -> None:
     body = await build_order_line(db)
     del body[name]
-    assert refused(await client.post("/order-lines", json=body)) == [name]
+    assert refused(await client.post(route, json=body)) == [name]
 
 
-@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
-async def test_create_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+@pytest.mark.parametrize("name", ["id", "order_id", "created_at", "updated_at", "no_such_field"])
+async def test_create_does_not_take(
+    client: AsyncClient, db: Database, name: str, route: str
+) -> None:
     body = await build_order_line(db) | {name: None}
-    assert refused(await client.post("/order-lines", json=body)) == [name]
+    assert refused(await client.post(route, json=body)) == [name]
 
 
 @pytest.mark.parametrize(("name", "value"), ACCEPTED)
-async def test_create_accepts(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+async def test_create_accepts(
+    client: AsyncClient, db: Database, name: str, value: Any, route: str
+) -> None:
     body = await build_order_line(db, **{name: value})
-    response = await client.post("/order-lines", json=body)
+    response = await client.post(route, json=body)
     assert response.status_code == 201
     assert response.json()[name] == value
 
 
 @pytest.mark.parametrize(("name", "value"), REFUSED)
-async def test_create_refuses(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+async def test_create_refuses(
+    client: AsyncClient, db: Database, name: str, value: Any, route: str
+) -> None:
     body = await build_order_line(db, **{name: value})
-    assert refused(await client.post("/order-lines", json=body)) == [name]
-
-
-@pytest.mark.parametrize("names", [["order_id", "product_id"]])
-async def test_create_refuses_duplicates(
-    client: AsyncClient, db: Database, names: list[str]
-) -> None:
-    first = await build_order_line(db)
-    await make_order_line(db, **first)
-    body = await build_order_line(db, **{name: first[name] for name in names})
-    response = await client.post("/order-lines", json=body)
-    assert conflict(response) == ("already-exists", set(names))
-
-
-@pytest.mark.parametrize("names", [["order_id", "product_id"]])
-async def test_update_refuses_duplicates(
-    client: AsyncClient, db: Database, names: list[str]
-) -> None:
-    first = await build_order_line(db)
-    await make_order_line(db, **first)
-    order_line = await make_order_line(db)
-    response = await client.patch(
-        f"/order-lines/{order_line.id}", json={name: first[name] for name in names}
-    )
-    assert conflict(response) == ("already-exists", set(names))
+    assert refused(await client.post(route, json=body)) == [name]
 
 
 @pytest.mark.parametrize(
     "values",
     [
-        {"order_id": "00000000-0000-4000-8000-000000000000"},
         {"product_id": "00000000-0000-4000-8000-000000000000"},
     ],
 )
 async def test_create_refuses_missing_references(
-    client: AsyncClient, db: Database, values: dict[str, Any]
+    client: AsyncClient, db: Database, values: dict[str, Any], route: str
 ) -> None:
     body = await build_order_line(db, **values)
-    response = await client.post("/order-lines", json=body)
+    response = await client.post(route, json=body)
     assert conflict(response) == ("missing-reference", set(values))
 
 
 @pytest.mark.parametrize(
     "values",
     [
-        {"order_id": "00000000-0000-4000-8000-000000000000"},
         {"product_id": "00000000-0000-4000-8000-000000000000"},
     ],
 )
 async def test_update_refuses_missing_references(
-    client: AsyncClient, db: Database, values: dict[str, Any]
+    client: AsyncClient, db: Database, values: dict[str, Any], owner: tuple[UUID], route: str
 ) -> None:
-    order_line = await make_order_line(db)
-    response = await client.patch(f"/order-lines/{order_line.id}", json=values)
+    order_line = await make_order_line(db, *owner)
+    response = await client.patch(f"{route}/{order_line.id}", json=values)
     assert conflict(response) == ("missing-reference", set(values))
 
 
-async def test_get(client: AsyncClient, db: Database) -> None:
-    order_line = await make_order_line(db)
-    response = await client.get(f"/order-lines/{order_line.id}")
+async def test_get(client: AsyncClient, db: Database, owner: tuple[UUID], route: str) -> None:
+    order_line = await make_order_line(db, *owner)
+    response = await client.get(f"{route}/{order_line.id}")
     assert response.status_code == 200
     assert response.json() == as_json(order_line)
 
 
-async def test_get_missing(client: AsyncClient) -> None:
-    assert is_missing(await client.get(MISSING))
+async def test_get_missing(client: AsyncClient, route: str) -> None:
+    assert is_missing(await client.get(route + MISSING))
 
 
-async def test_get_with_malformed_key(client: AsyncClient) -> None:
-    assert refused(await client.get("/order-lines/z")) == ["order_line_id"]
+async def test_get_with_malformed_key(client: AsyncClient, route: str) -> None:
+    assert refused(await client.get(f"{route}/z")) == ["order_line_id"]
 
 
 @pytest.mark.parametrize(
@@ -180,75 +174,78 @@ async def test_get_with_malformed_key(client: AsyncClient) -> None:
         ("unit_price", "2.00"),
     ],
 )
-async def test_update(client: AsyncClient, db: Database, name: str, value: Any) -> None:
-    order_line = await make_order_line(db)
-    response = await client.patch(f"/order-lines/{order_line.id}", json={name: value})
+async def test_update(
+    client: AsyncClient, db: Database, name: str, value: Any, owner: tuple[UUID], route: str
+) -> None:
+    order_line = await make_order_line(db, *owner)
+    response = await client.patch(f"{route}/{order_line.id}", json={name: value})
     assert response.status_code == 200
     changed = response.json()
     updated_at = changed["updated_at"]
     assert datetime.fromisoformat(updated_at) > order_line.updated_at
     assert changed == as_json(order_line) | {name: value, "updated_at": updated_at}
     # Sent again with nothing to change, the request answers with what is stored.
-    assert (await client.patch(f"/order-lines/{order_line.id}", json={})).json() == changed
+    assert (await client.patch(f"{route}/{order_line.id}", json={})).json() == changed
 
 
-async def test_update_order(client: AsyncClient, db: Database) -> None:
-    order_line = await make_order_line(db)
-    other = await make_order(db)
-    values = {"order_id": str(other.id)}
-    response = await client.patch(f"/order-lines/{order_line.id}", json=values)
-    assert response.status_code == 200
-    assert values.items() <= response.json().items()
-
-
-async def test_update_product(client: AsyncClient, db: Database) -> None:
-    order_line = await make_order_line(db)
+async def test_update_product(
+    client: AsyncClient, db: Database, owner: tuple[UUID], route: str
+) -> None:
+    order_line = await make_order_line(db, *owner)
     other = await make_product(db)
     values = {"product_id": str(other.id)}
-    response = await client.patch(f"/order-lines/{order_line.id}", json=values)
+    response = await client.patch(f"{route}/{order_line.id}", json=values)
     assert response.status_code == 200
     assert values.items() <= response.json().items()
 
 
-async def test_update_nothing(client: AsyncClient, db: Database) -> None:
-    order_line = await make_order_line(db)
-    response = await client.patch(f"/order-lines/{order_line.id}", json={})
+async def test_update_nothing(
+    client: AsyncClient, db: Database, owner: tuple[UUID], route: str
+) -> None:
+    order_line = await make_order_line(db, *owner)
+    response = await client.patch(f"{route}/{order_line.id}", json={})
     assert response.status_code == 200
     assert response.json() == as_json(order_line)
 
 
-async def test_update_missing(client: AsyncClient) -> None:
-    assert is_missing(await client.patch(MISSING, json={}))
+async def test_update_missing(client: AsyncClient, route: str) -> None:
+    assert is_missing(await client.patch(route + MISSING, json={}))
     change = {"quantity": 2}
-    assert is_missing(await client.patch(MISSING, json=change))
+    assert is_missing(await client.patch(route + MISSING, json=change))
 
 
-@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
-async def test_update_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
-    order_line = await make_order_line(db)
-    assert refused(await client.patch(f"/order-lines/{order_line.id}", json={name: None})) == [name]
+@pytest.mark.parametrize("name", ["id", "order_id", "created_at", "updated_at", "no_such_field"])
+async def test_update_does_not_take(
+    client: AsyncClient, db: Database, name: str, owner: tuple[UUID], route: str
+) -> None:
+    order_line = await make_order_line(db, *owner)
+    assert refused(await client.patch(f"{route}/{order_line.id}", json={name: None})) == [name]
 
 
-async def test_update_refuses_what_create_refuses(client: AsyncClient, db: Database) -> None:
-    order_line = await make_order_line(db)
+async def test_update_refuses_what_create_refuses(
+    client: AsyncClient, db: Database, owner: tuple[UUID], route: str
+) -> None:
+    order_line = await make_order_line(db, *owner)
     for name, value in REFUSED:
-        response = await client.patch(f"/order-lines/{order_line.id}", json={name: value})
+        response = await client.patch(f"{route}/{order_line.id}", json={name: value})
         assert refused(response) == [name], value
 
 
-async def test_delete(client: AsyncClient, db: Database) -> None:
-    order_line = await make_order_line(db)
-    response = await client.delete(f"/order-lines/{order_line.id}")
+async def test_delete(client: AsyncClient, db: Database, owner: tuple[UUID], route: str) -> None:
+    order_line = await make_order_line(db, *owner)
+    response = await client.delete(f"{route}/{order_line.id}")
     assert response.status_code == 204
     assert response.content == b""
-    assert is_missing(await client.get(f"/order-lines/{order_line.id}"))
-    assert is_missing(await client.delete(f"/order-lines/{order_line.id}"))
+    assert is_missing(await client.get(f"{route}/{order_line.id}"))
+    assert is_missing(await client.delete(f"{route}/{order_line.id}"))
 
 
-async def test_delete_missing(client: AsyncClient, db: Database) -> None:
-    order_line = await make_order_line(db)
-    assert is_missing(await client.delete(MISSING))
-    assert (await client.get(f"/order-lines/{order_line.id}")).status_code == 200
+async def test_delete_missing(
+    client: AsyncClient, db: Database, owner: tuple[UUID], route: str
+) -> None:
+    order_line = await make_order_line(db, *owner)
+    assert is_missing(await client.delete(route + MISSING))
+    assert (await client.get(f"{route}/{order_line.id}")).status_code == 200
 
 
 # Each row's values above those of the row before, where a column has room for it.
@@ -259,23 +256,23 @@ RISING: list[dict[str, Any]] = [
 ]
 
 
-async def make_rising_order_lines(db: Database) -> list[dict[str, Any]]:
+async def make_rising_order_lines(db: Database, owner: tuple[UUID]) -> list[dict[str, Any]]:
     rows = []
     for values in RISING:
-        order_line = await make_order_line(db, **values)
+        order_line = await make_order_line(db, *owner, **values)
         rows.append(as_json(order_line))
     return rows
 
 
-async def test_list_nothing(client: AsyncClient) -> None:
-    response = await client.get("/order-lines")
+async def test_list_nothing(client: AsyncClient, route: str) -> None:
+    response = await client.get(route)
     assert response.status_code == 200
     assert response.json() == {"items": [], "next_cursor": None}
 
 
-async def test_list(client: AsyncClient, db: Database) -> None:
-    order_line = await make_order_line(db)
-    response = await client.get("/order-lines")
+async def test_list(client: AsyncClient, db: Database, owner: tuple[UUID], route: str) -> None:
+    order_line = await make_order_line(db, *owner)
+    response = await client.get(route)
     assert response.json()["items"] == [as_json(order_line)]
 
 
@@ -285,17 +282,21 @@ async def test_list(client: AsyncClient, db: Database) -> None:
         ("id", EQUALITY),
         ("quantity", COMPARED),
         ("unit_price", COMPARED),
-        ("order_id", EQUALITY),
         ("product_id", EQUALITY),
         ("created_at", COMPARED),
         ("updated_at", COMPARED),
     ],
 )
 async def test_list_filters(
-    client: AsyncClient, db: Database, name: str, expected: dict[str, list[int]]
+    client: AsyncClient,
+    db: Database,
+    name: str,
+    expected: dict[str, list[int]],
+    owner: tuple[UUID],
+    route: str,
 ) -> None:
-    rows = await make_rising_order_lines(db)
-    assert await compared(client, "/order-lines", rows, name, expected) == expected
+    rows = await make_rising_order_lines(db, owner)
+    assert await compared(client, route, rows, name, expected) == expected
 
 
 @pytest.mark.parametrize(
@@ -309,37 +310,42 @@ async def test_list_filters(
         ("id__in", "no such value"),
         ("quantity__in", "no such value"),
         ("unit_price__in", "no such value"),
-        ("order_id__in", "no such value"),
         ("product_id__in", "no such value"),
         ("created_at__in", "no such value"),
         ("updated_at__in", "no such value"),
     ],
 )
-async def test_list_refuses(client: AsyncClient, name: str, value: Any) -> None:
-    assert refused(await client.get("/order-lines", params={name: value})) == [name]
+async def test_list_refuses(client: AsyncClient, name: str, value: Any, route: str) -> None:
+    assert refused(await client.get(route, params={name: value})) == [name]
 
 
-async def test_list_in_default_order(client: AsyncClient, db: Database) -> None:
-    rows = await make_rising_order_lines(db)
-    assert await found(client, "/order-lines", rows) == sorted(
+async def test_list_in_default_order(
+    client: AsyncClient, db: Database, owner: tuple[UUID], route: str
+) -> None:
+    rows = await make_rising_order_lines(db, owner)
+    assert await found(client, route, rows) == sorted(
         range(3), key=lambda number: rows[number]["id"]
     )
 
 
 @pytest.mark.parametrize("name", ["quantity", "unit_price", "created_at", "updated_at"])
-async def test_list_sorts(client: AsyncClient, db: Database, name: str) -> None:
-    rows = await make_rising_order_lines(db)
-    assert await found(client, "/order-lines", rows, sort=name) == [0, 1, 2]
-    assert await found(client, "/order-lines", rows, sort=f"-{name}") == [2, 1, 0]
+async def test_list_sorts(
+    client: AsyncClient, db: Database, name: str, owner: tuple[UUID], route: str
+) -> None:
+    rows = await make_rising_order_lines(db, owner)
+    assert await found(client, route, rows, sort=name) == [0, 1, 2]
+    assert await found(client, route, rows, sort=f"-{name}") == [2, 1, 0]
 
 
 @pytest.mark.parametrize("name", ["id"])
-async def test_list_sorts_by_value(client: AsyncClient, db: Database, name: str) -> None:
-    rows = await make_rising_order_lines(db)
+async def test_list_sorts_by_value(
+    client: AsyncClient, db: Database, name: str, owner: tuple[UUID], route: str
+) -> None:
+    rows = await make_rising_order_lines(db, owner)
     values = sorted(row[name] for row in rows)
-    up = await found(client, "/order-lines", rows, sort=name)
+    up = await found(client, route, rows, sort=name)
     assert [rows[position][name] for position in up] == values
-    down = await found(client, "/order-lines", rows, sort=f"-{name}")
+    down = await found(client, route, rows, sort=f"-{name}")
     assert [rows[position][name] for position in down] == values[::-1]
 
 
@@ -359,33 +365,71 @@ async def test_list_sorts_by_value(client: AsyncClient, db: Database, name: str)
         {"sort": "-updated_at"},
     ],
 )
-async def test_list_pages(client: AsyncClient, db: Database, order: dict[str, str]) -> None:
-    rows = [as_json(await make_order_line(db)) for _ in range(5)]
-    items = await walk(client, "/order-lines", limit=2, **order)
+async def test_list_pages(
+    client: AsyncClient, db: Database, order: dict[str, str], owner: tuple[UUID], route: str
+) -> None:
+    rows = [as_json(await make_order_line(db, *owner)) for _ in range(5)]
+    items = await walk(client, route, limit=2, **order)
     assert sorted(rows.index(item) for item in items) == [0, 1, 2, 3, 4]
-    response = await client.get("/order-lines", params={"limit": 5, **order})
+    response = await client.get(route, params={"limit": 5, **order})
     assert response.json() == {"items": items, "next_cursor": None}
 
 
-async def test_list_refuses_foreign_cursors(client: AsyncClient, db: Database) -> None:
+async def test_list_refuses_foreign_cursors(
+    client: AsyncClient, db: Database, owner: tuple[UUID], route: str
+) -> None:
     for _ in range(2):
-        await make_order_line(db)
-    page = (await client.get("/order-lines", params={"limit": 1})).json()
+        await make_order_line(db, *owner)
+    page = (await client.get(route, params={"limit": 1})).json()
     cursor = page["next_cursor"]
-    assert is_missing(await client.get("/order-lines", params={"cursor": f"x{cursor}"}))
+    assert is_missing(await client.get(route, params={"cursor": f"x{cursor}"}))
     query = {"cursor": cursor, "sort": "-id"}
-    assert is_missing(await client.get("/order-lines", params=query))
+    assert is_missing(await client.get(route, params=query))
     cursor = forged("id", [])
-    assert is_missing(await client.get("/order-lines", params={"cursor": cursor}))
+    assert is_missing(await client.get(route, params={"cursor": cursor}))
 
 
 async def test_list_takes_as_many_statements_for_many_rows(
-    client: AsyncClient, db: Database, count_statements: Count
+    client: AsyncClient, db: Database, count_statements: Count, owner: tuple[UUID], route: str
 ) -> None:
     counts = set()
     for _ in range(3):
-        await make_order_line(db)
+        await make_order_line(db, *owner)
         with count_statements() as statements:
-            await client.get("/order-lines")
+            await client.get(route)
         counts.add(len(statements))
     assert len(counts) == 1
+
+
+async def test_not_in_another_order(client: AsyncClient, db: Database, route: str) -> None:
+    order_line = await make_order_line(db)
+    assert is_missing(await client.get(f"{route}/{order_line.id}"))
+    assert is_missing(await client.patch(f"{route}/{order_line.id}", json={}))
+    assert is_missing(await client.delete(f"{route}/{order_line.id}"))
+
+
+async def test_no_such_order(client: AsyncClient, db: Database) -> None:
+    assert is_missing(await client.get("/orders/00000000-0000-4000-8000-000000000000/lines"))
+    body = await build_order_line(db)
+    assert is_missing(
+        await client.post("/orders/00000000-0000-4000-8000-000000000000/lines", json=body)
+    )
+
+
+async def test_list_leaves_out_those_of_another_order(
+    client: AsyncClient, db: Database, route: str
+) -> None:
+    await make_order_line(db)
+    assert (await client.get(route)).json()["items"] == []
+
+
+@pytest.mark.parametrize("names", [["product_id"]])
+async def test_create_refuses_duplicates_in_one_order(
+    client: AsyncClient, db: Database, owner: tuple[UUID], route: str, names: list[str]
+) -> None:
+    first = await build_order_line(db)
+    await make_order_line(db, *owner, **first)
+    body = await build_order_line(db, **{name: first[name] for name in names})
+    kind, fields = conflict(await client.post(route, json=body))
+    assert kind == "already-exists"
+    assert fields >= set(names)

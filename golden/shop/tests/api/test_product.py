@@ -195,7 +195,7 @@ async def test_delete_is_refused_for_order_line_product(client: AsyncClient, db:
     child = await make_order_line(db, product_id=str(product.id))
     response = await client.delete(f"/products/{product.id}")
     assert conflict(response) == ("still-referenced", set())
-    assert await OrderLineService(db).get(child.id) == child
+    assert await OrderLineService(db).get(child.order_id, child.id) == child
 
 
 # Each row's values above those of the row before, where a column has room for it.

@@ -1,9 +1,12 @@
 """Commands on orders."""
 
+import json
+
 from app.db.session import Database
 from tests.commands.conftest import Invoke, failed, options, shown
 from tests.factories import as_json
 from tests.factories.order import build_order, make_order, make_order_in
+from tests.factories.order_line import build_order_line
 
 
 async def test_create(invoke: Invoke, db: Database) -> None:
@@ -43,6 +46,13 @@ async def test_delete(invoke: Invoke, db: Database) -> None:
     assert (result.exit_code, result.output) == (0, "")
     for command in ("get", "delete"):
         assert "order" in failed(await invoke("orders", command, str(order.id)), 1)
+
+
+async def test_create_with_lines(invoke: Invoke, db: Database) -> None:
+    body = await build_order(db)
+    given = json.dumps([await build_order_line(db)])
+    created = shown(await invoke("orders", "create", *options(body), "--lines", given))
+    assert created["lines"]
 
 
 async def test_transition_pay(invoke: Invoke, db: Database) -> None:

@@ -1,6 +1,7 @@
 """Order lines for tests."""
 
 from typing import Any
+from uuid import UUID
 
 from app.db.session import Queries
 from app.schemas.order_line import OrderLineCreate, OrderLineRead
@@ -15,16 +16,19 @@ async def build_order_line(db: Queries, /, **values: Any) -> dict[str, Any]:
         "quantity": 1,
         "unit_price": "1.00",
     }
-    if "order_id" not in values:
-        order = await make_order(db)
-        body["order_id"] = str(order.id)
     if "product_id" not in values:
         product = await make_product(db)
         body["product_id"] = str(product.id)
     return body | values
 
 
-async def make_order_line(db: Queries, /, **values: Any) -> OrderLineRead:
-    """Store an order line."""
+async def make_order_line(db: Queries, /, *owner: Any, **values: Any) -> OrderLineRead:
+    """Store an order line: of the order with this key, or of a new one."""
+    key: tuple[UUID] = owner or await _new_owner(db)
     body = await build_order_line(db, **values)
-    return await OrderLineService(db).create(OrderLineCreate.model_validate(body))
+    return await OrderLineService(db).create(*key, OrderLineCreate.model_validate(body))
+
+
+async def _new_owner(db: Queries) -> tuple[UUID]:
+    order = await make_order(db)
+    return (order.id,)

@@ -81,10 +81,10 @@ async def test_create_refuses(client: AsyncClient, db: Database, name: str, valu
 
 
 async def test_get(client: AsyncClient, db: Database) -> None:
-    owner = await make_owner(db)
-    response = await client.get(f"/owners/{owner.id}")
+    the_owner = await make_owner(db)
+    response = await client.get(f"/owners/{the_owner.id}")
     assert response.status_code == 200
-    assert response.json() == as_json(owner)
+    assert response.json() == as_json(the_owner)
 
 
 async def test_get_missing(client: AsyncClient) -> None:
@@ -102,22 +102,22 @@ async def test_get_with_malformed_key(client: AsyncClient) -> None:
     ],
 )
 async def test_update(client: AsyncClient, db: Database, name: str, value: Any) -> None:
-    owner = await make_owner(db)
-    response = await client.patch(f"/owners/{owner.id}", json={name: value})
+    the_owner = await make_owner(db)
+    response = await client.patch(f"/owners/{the_owner.id}", json={name: value})
     assert response.status_code == 200
     changed = response.json()
     updated_at = changed["updated_at"]
-    assert datetime.fromisoformat(updated_at) > owner.updated_at
-    assert changed == as_json(owner) | {name: value, "updated_at": updated_at}
+    assert datetime.fromisoformat(updated_at) > the_owner.updated_at
+    assert changed == as_json(the_owner) | {name: value, "updated_at": updated_at}
     # Sent again with nothing to change, the request answers with what is stored.
-    assert (await client.patch(f"/owners/{owner.id}", json={})).json() == changed
+    assert (await client.patch(f"/owners/{the_owner.id}", json={})).json() == changed
 
 
 async def test_update_nothing(client: AsyncClient, db: Database) -> None:
-    owner = await make_owner(db)
-    response = await client.patch(f"/owners/{owner.id}", json={})
+    the_owner = await make_owner(db)
+    response = await client.patch(f"/owners/{the_owner.id}", json={})
     assert response.status_code == 200
-    assert response.json() == as_json(owner)
+    assert response.json() == as_json(the_owner)
 
 
 async def test_update_missing(client: AsyncClient) -> None:
@@ -128,36 +128,36 @@ async def test_update_missing(client: AsyncClient) -> None:
 
 @pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
 async def test_update_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
-    owner = await make_owner(db)
-    assert refused(await client.patch(f"/owners/{owner.id}", json={name: None})) == [name]
+    the_owner = await make_owner(db)
+    assert refused(await client.patch(f"/owners/{the_owner.id}", json={name: None})) == [name]
 
 
 async def test_update_refuses_what_create_refuses(client: AsyncClient, db: Database) -> None:
-    owner = await make_owner(db)
+    the_owner = await make_owner(db)
     for name, value in REFUSED:
-        response = await client.patch(f"/owners/{owner.id}", json={name: value})
+        response = await client.patch(f"/owners/{the_owner.id}", json={name: value})
         assert refused(response) == [name], value
 
 
 async def test_delete(client: AsyncClient, db: Database) -> None:
-    owner = await make_owner(db)
-    response = await client.delete(f"/owners/{owner.id}")
+    the_owner = await make_owner(db)
+    response = await client.delete(f"/owners/{the_owner.id}")
     assert response.status_code == 204
     assert response.content == b""
-    assert is_missing(await client.get(f"/owners/{owner.id}"))
-    assert is_missing(await client.delete(f"/owners/{owner.id}"))
+    assert is_missing(await client.get(f"/owners/{the_owner.id}"))
+    assert is_missing(await client.delete(f"/owners/{the_owner.id}"))
 
 
 async def test_delete_missing(client: AsyncClient, db: Database) -> None:
-    owner = await make_owner(db)
+    the_owner = await make_owner(db)
     assert is_missing(await client.delete(MISSING))
-    assert (await client.get(f"/owners/{owner.id}")).status_code == 200
+    assert (await client.get(f"/owners/{the_owner.id}")).status_code == 200
 
 
 async def test_delete_is_refused_for_order_owner(client: AsyncClient, db: Database) -> None:
-    owner = await make_owner(db)
-    child = await make_order(db, owner_id=str(owner.id))
-    response = await client.delete(f"/owners/{owner.id}")
+    the_owner = await make_owner(db)
+    child = await make_order(db, owner_id=str(the_owner.id))
+    response = await client.delete(f"/owners/{the_owner.id}")
     assert conflict(response) == ("still-referenced", set())
     assert await OrderService(db).get(child.id) == child
 
@@ -173,8 +173,8 @@ RISING: list[dict[str, Any]] = [
 async def make_rising_owners(db: Database) -> list[dict[str, Any]]:
     rows = []
     for values in RISING:
-        owner = await make_owner(db, **values)
-        rows.append(as_json(owner))
+        the_owner = await make_owner(db, **values)
+        rows.append(as_json(the_owner))
     return rows
 
 
@@ -185,9 +185,9 @@ async def test_list_nothing(client: AsyncClient) -> None:
 
 
 async def test_list(client: AsyncClient, db: Database) -> None:
-    owner = await make_owner(db)
+    the_owner = await make_owner(db)
     response = await client.get("/owners")
-    assert response.json()["items"] == [as_json(owner)]
+    assert response.json()["items"] == [as_json(the_owner)]
 
 
 @pytest.mark.parametrize(

@@ -14,26 +14,26 @@ async def test_create(invoke: Invoke, db: Database) -> None:
 
 
 async def test_list(invoke: Invoke, db: Database) -> None:
-    owner = await make_owner(db)
-    assert shown(await invoke("owners", "list", "--limit", "1"))["items"] == [as_json(owner)]
+    the_owner = await make_owner(db)
+    assert shown(await invoke("owners", "list", "--limit", "1"))["items"] == [as_json(the_owner)]
 
 
 async def test_get(invoke: Invoke, db: Database) -> None:
-    owner = await make_owner(db)
-    assert shown(await invoke("owners", "get", str(owner.id))) == as_json(owner)
+    the_owner = await make_owner(db)
+    assert shown(await invoke("owners", "get", str(the_owner.id))) == as_json(the_owner)
 
 
 async def test_update(invoke: Invoke, db: Database) -> None:
-    owner = await make_owner(db)
+    the_owner = await make_owner(db)
     change = {"name": "name-b"}
-    changed = shown(await invoke("owners", "update", str(owner.id), *options(change)))
+    changed = shown(await invoke("owners", "update", str(the_owner.id), *options(change)))
     assert change.items() <= changed.items()
-    assert shown(await invoke("owners", "get", str(owner.id))) == changed
+    assert shown(await invoke("owners", "get", str(the_owner.id))) == changed
 
 
 async def test_delete(invoke: Invoke, db: Database) -> None:
-    owner = await make_owner(db)
-    result = await invoke("owners", "delete", str(owner.id))
+    the_owner = await make_owner(db)
+    result = await invoke("owners", "delete", str(the_owner.id))
     assert (result.exit_code, result.output) == (0, "")
     for command in ("get", "delete"):
-        assert "owner" in failed(await invoke("owners", command, str(owner.id)), 1)
+        assert "owner" in failed(await invoke("owners", command, str(the_owner.id)), 1)

@@ -24,8 +24,8 @@ async def build_order(db: Queries, /, **values: Any) -> dict[str, Any]:
         "tracking": "tracking-a",
     }
     if "owner_id" not in values:
-        owner = await make_owner(db)
-        body["owner_id"] = str(owner.id)
+        the_owner = await make_owner(db)
+        body["owner_id"] = str(the_owner.id)
     return body | values
 
 

@@ -10,14 +10,14 @@ from tests.factories.owner import build_owner, make_owner
 
 
 async def test_get(db: Database) -> None:
-    owner = await make_owner(db)
-    assert await OwnerService(db).get(owner.id) == owner
+    the_owner = await make_owner(db)
+    assert await OwnerService(db).get(the_owner.id) == the_owner
 
 
 async def test_search(db: Database) -> None:
-    owner = await make_owner(db)
+    the_owner = await make_owner(db)
     page = await OwnerService(db).search(OwnerQuery())
-    assert page.items == [owner]
+    assert page.items == [the_owner]
 
 
 def test_page_size() -> None:
@@ -25,30 +25,30 @@ def test_page_size() -> None:
 
 
 async def test_update(db: Database) -> None:
-    owner = await make_owner(db)
+    the_owner = await make_owner(db)
     change = OwnerUpdate.model_validate({"name": "name-b"})
-    changed = await OwnerService(db).update(owner.id, change)
-    assert changed != owner
-    assert await OwnerService(db).get(owner.id) == changed
+    changed = await OwnerService(db).update(the_owner.id, change)
+    assert changed != the_owner
+    assert await OwnerService(db).get(the_owner.id) == changed
 
 
 async def test_deleted(db: Database) -> None:
-    owner = await make_owner(db)
+    the_owner = await make_owner(db)
     service = OwnerService(db)
-    await service.delete(owner.id)
+    await service.delete(the_owner.id)
     with pytest.raises(NotFoundError, match=r"^There is no owner "):
-        await service.get(owner.id)
+        await service.get(the_owner.id)
     with pytest.raises(NotFoundError, match=r"^There is no owner "):
-        await service.update(owner.id, OwnerUpdate())
+        await service.update(the_owner.id, OwnerUpdate())
     change = OwnerUpdate.model_validate({"name": "name-b"})
     with pytest.raises(NotFoundError, match=r"^There is no owner "):
-        await service.update(owner.id, change)
+        await service.update(the_owner.id, change)
     with pytest.raises(NotFoundError, match=r"^There is no owner "):
-        await service.delete(owner.id)
+        await service.delete(the_owner.id)
 
 
 async def test_part_of_a_transaction_that_fails(db: Database) -> None:
-    owner = await make_owner(db)
+    the_owner = await make_owner(db)
     body = OwnerCreate.model_validate(await build_owner(db))
 
     async def create_and_fail() -> None:
@@ -56,10 +56,10 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
             service = OwnerService(transaction)
             created = await service.create(body)
             assert await service.get(created.id) == created
-            await service.delete(owner.id)
-            await service.get(owner.id)
+            await service.delete(the_owner.id)
+            await service.get(the_owner.id)
 
     with pytest.raises(NotFoundError):
         await create_and_fail()
     page = await OwnerService(db).search(OwnerQuery())
-    assert page.items == [owner]
+    assert page.items == [the_owner]

@@ -1,0 +1,395 @@
+"""Polls over HTTP."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient
+
+from app.db.session import Database
+from app.errors import NotFoundError
+from app.services.choice import ChoiceService
+from tests.conftest import Count
+from tests.factories import as_json
+from tests.factories.choice import build_choice, make_choice
+from tests.factories.poll import build_poll, make_poll
+from tests.pages import COMPARED, EQUALITY, compared, forged, found, walk
+from tests.problems import conflict, is_missing, problem, refused
+
+MISSING = "/polls/00000000-0000-4000-8000-000000000000"
+
+# Values at the limits of their fields.
+ACCEPTED: list[tuple[str, Any]] = [
+    ("question", "x"),
+    ("question", "x" * 200),
+]
+# Values that each break one rule.
+REFUSED: list[tuple[str, Any]] = [
+    ("question", ""),
+    ("question", "x" * 201),
+    ("question", "question-\x00"),
+    ("question", 5),
+    ("question", None),
+]
+
+
+async def test_create(client: AsyncClient, db: Database) -> None:
+    body = await build_poll(db)
+    response = await client.post("/polls", json=body)
+    assert response.status_code == 201
+    created = response.json()
+    assert created.keys() == {"id", "question", "created_at", "updated_at", "choices"}
+    assert body.items() <= created.items()
+    assert response.headers["location"] == f"/polls/{created['id']}"
+    assert (await client.get(response.headers["location"])).json() == created
+
+
+async def test_create_fills_in_what_is_left_out(client: AsyncClient, db: Database) -> None:
+    before = datetime.now(UTC)
+    body = await build_poll(db)
+    required = {name: body[name] for name in ["question"]}
+    response = await client.post("/polls", json=required)
+    assert response.status_code == 201
+    created = response.json()
+    assert {"choices": []}.items() <= created.items()
+    for name in ["created_at", "updated_at"]:
+        assert before <= datetime.fromisoformat(created[name]) <= datetime.now(UTC)
+    assert UUID(created["id"]).version == 7
+
+
+@pytest.mark.parametrize("name", ["question"])
+async def test_create_requires(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_poll(db)
+    del body[name]
+    assert refused(await client.post("/polls", json=body)) == [name]
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_create_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_poll(db) | {name: None}
+    assert refused(await client.post("/polls", json=body)) == [name]
+
+
+@pytest.mark.parametrize(("name", "value"), ACCEPTED)
+async def test_create_accepts(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_poll(db, **{name: value})
+    response = await client.post("/polls", json=body)
+    assert response.status_code == 201
+    assert response.json()[name] == value
+
+
+@pytest.mark.parametrize(("name", "value"), REFUSED)
+async def test_create_refuses(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_poll(db, **{name: value})
+    assert refused(await client.post("/polls", json=body)) == [name]
+
+
+async def test_get(client: AsyncClient, db: Database) -> None:
+    poll = await make_poll(db)
+    response = await client.get(f"/polls/{poll.id}")
+    assert response.status_code == 200
+    assert response.json() == as_json(poll)
+
+
+async def test_get_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.get(MISSING))
+
+
+async def test_get_with_malformed_key(client: AsyncClient) -> None:
+    assert refused(await client.get("/polls/z")) == ["poll_id"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("question", "question-b"),
+    ],
+)
+async def test_update(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    poll = await make_poll(db)
+    response = await client.patch(f"/polls/{poll.id}", json={name: value})
+    assert response.status_code == 200
+    changed = response.json()
+    updated_at = changed["updated_at"]
+    assert datetime.fromisoformat(updated_at) > poll.updated_at
+    assert changed == as_json(poll) | {name: value, "updated_at": updated_at}
+    # Sent again with nothing to change, the request answers with what is stored.
+    assert (await client.patch(f"/polls/{poll.id}", json={})).json() == changed
+
+
+async def test_update_nothing(client: AsyncClient, db: Database) -> None:
+    poll = await make_poll(db)
+    response = await client.patch(f"/polls/{poll.id}", json={})
+    assert response.status_code == 200
+    assert response.json() == as_json(poll)
+
+
+async def test_update_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.patch(MISSING, json={}))
+    change = {"question": "question-b"}
+    assert is_missing(await client.patch(MISSING, json=change))
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_update_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    poll = await make_poll(db)
+    assert refused(await client.patch(f"/polls/{poll.id}", json={name: None})) == [name]
+
+
+async def test_update_refuses_what_create_refuses(client: AsyncClient, db: Database) -> None:
+    poll = await make_poll(db)
+    for name, value in REFUSED:
+        response = await client.patch(f"/polls/{poll.id}", json={name: value})
+        assert refused(response) == [name], value
+
+
+async def test_delete(client: AsyncClient, db: Database) -> None:
+    poll = await make_poll(db)
+    response = await client.delete(f"/polls/{poll.id}")
+    assert response.status_code == 204
+    assert response.content == b""
+    assert is_missing(await client.get(f"/polls/{poll.id}"))
+    assert is_missing(await client.delete(f"/polls/{poll.id}"))
+
+
+async def test_delete_missing(client: AsyncClient, db: Database) -> None:
+    poll = await make_poll(db)
+    assert is_missing(await client.delete(MISSING))
+    assert (await client.get(f"/polls/{poll.id}")).status_code == 200
+
+
+async def test_delete_takes_choice_poll_along(client: AsyncClient, db: Database) -> None:
+    poll = await make_poll(db)
+    child = await make_choice(db, poll.id)
+    response = await client.delete(f"/polls/{poll.id}")
+    assert response.status_code == 204
+    with pytest.raises(NotFoundError):
+        await ChoiceService(db).get(poll.id, child.id)
+
+
+# Each row's values above those of the row before, where a column has room for it.
+RISING: list[dict[str, Any]] = [
+    {},
+    {},
+    {},
+]
+
+
+async def make_rising_polls(db: Database) -> list[dict[str, Any]]:
+    rows = []
+    for values in RISING:
+        poll = await make_poll(db, **values)
+        rows.append(as_json(poll))
+    return rows
+
+
+async def test_list_nothing(client: AsyncClient) -> None:
+    response = await client.get("/polls")
+    assert response.status_code == 200
+    assert response.json() == {"items": [], "next_cursor": None}
+
+
+async def test_list(client: AsyncClient, db: Database) -> None:
+    poll = await make_poll(db)
+    response = await client.get("/polls")
+    assert response.json()["items"] == [as_json(poll)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("id", EQUALITY),
+        ("created_at", COMPARED),
+        ("updated_at", COMPARED),
+    ],
+)
+async def test_list_filters(
+    client: AsyncClient, db: Database, name: str, expected: dict[str, list[int]]
+) -> None:
+    rows = await make_rising_polls(db)
+    assert await compared(client, "/polls", rows, name, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("no_such_parameter", "1"),
+        ("limit", 0),
+        ("limit", 101),
+        ("cursor", "?"),
+        ("sort", "no_such_field"),
+        ("id__in", "no such value"),
+        ("created_at__in", "no such value"),
+        ("updated_at__in", "no such value"),
+    ],
+)
+async def test_list_refuses(client: AsyncClient, name: str, value: Any) -> None:
+    assert refused(await client.get("/polls", params={name: value})) == [name]
+
+
+async def test_list_in_default_order(client: AsyncClient, db: Database) -> None:
+    rows = await make_rising_polls(db)
+    assert await found(client, "/polls", rows) == sorted(
+        range(3), key=lambda number: rows[number]["id"]
+    )
+
+
+@pytest.mark.parametrize("name", ["created_at", "updated_at"])
+async def test_list_sorts(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_polls(db)
+    assert await found(client, "/polls", rows, sort=name) == [0, 1, 2]
+    assert await found(client, "/polls", rows, sort=f"-{name}") == [2, 1, 0]
+
+
+@pytest.mark.parametrize("name", ["id"])
+async def test_list_sorts_by_value(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_polls(db)
+    values = sorted(row[name] for row in rows)
+    up = await found(client, "/polls", rows, sort=name)
+    assert [rows[position][name] for position in up] == values
+    down = await found(client, "/polls", rows, sort=f"-{name}")
+    assert [rows[position][name] for position in down] == values[::-1]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        {},
+        {"sort": "id"},
+        {"sort": "-id"},
+        {"sort": "created_at"},
+        {"sort": "-created_at"},
+        {"sort": "updated_at"},
+        {"sort": "-updated_at"},
+    ],
+)
+async def test_list_pages(client: AsyncClient, db: Database, order: dict[str, str]) -> None:
+    rows = [as_json(await make_poll(db)) for _ in range(5)]
+    items = await walk(client, "/polls", limit=2, **order)
+    assert sorted(rows.index(item) for item in items) == [0, 1, 2, 3, 4]
+    response = await client.get("/polls", params={"limit": 5, **order})
+    assert response.json() == {"items": items, "next_cursor": None}
+
+
+async def test_list_refuses_foreign_cursors(client: AsyncClient, db: Database) -> None:
+    for _ in range(2):
+        await make_poll(db)
+    page = (await client.get("/polls", params={"limit": 1})).json()
+    cursor = page["next_cursor"]
+    assert is_missing(await client.get("/polls", params={"cursor": f"x{cursor}"}))
+    query = {"cursor": cursor, "sort": "-id"}
+    assert is_missing(await client.get("/polls", params=query))
+    cursor = forged("id", [])
+    assert is_missing(await client.get("/polls", params={"cursor": cursor}))
+
+
+async def test_list_takes_as_many_statements_for_many_rows(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for _ in range(3):
+        await make_poll(db)
+        with count_statements() as statements:
+            await client.get("/polls")
+        counts.add(len(statements))
+    assert len(counts) == 1
+
+
+async def test_create_with_choices(client: AsyncClient, db: Database) -> None:
+    items = [await build_choice(db) for _ in range(3)]
+    body = await build_poll(db, choices=items)
+    response = await client.post("/polls", json=body)
+    assert response.status_code == 201
+    created = response.json()
+    for item, read in zip(items, created["choices"], strict=True):
+        assert item.items() <= read.items()
+    assert (await client.get(response.headers["location"])).json() == created
+
+
+async def test_create_points_into_choices(client: AsyncClient, db: Database) -> None:
+    items = [await build_choice(db) for _ in range(3)]
+    items[2]["no_such_field"] = None
+    body = await build_poll(db, choices=items)
+    errors = problem(await client.post("/polls", json=body), 422)["errors"]
+    assert [error["pointer"] for error in errors] == ["/body/" + "choices" + "/2/no_such_field"]
+
+
+async def test_create_takes_as_many_statements_for_many_choices(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for number in (1, 2, 4):
+        items = [await build_choice(db) for _ in range(number)]
+        body = await build_poll(db, choices=items)
+        with count_statements() as statements:
+            await client.post("/polls", json=body)
+        counts.add(len(statements))
+    assert len(counts) == 1
+
+
+async def test_get_takes_as_many_statements_for_many_choices(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for number in (1, 2, 4):
+        items = [await build_choice(db) for _ in range(number)]
+        poll = await make_poll(db, choices=items)
+        with count_statements() as statements:
+            response = await client.get(f"/polls/{poll.id}")
+        assert len(response.json()["choices"]) == number
+        counts.add(len(statements))
+    assert len(counts) == 1
+
+
+async def test_update_replaces_choices(client: AsyncClient, db: Database) -> None:
+    items = [await build_choice(db) for _ in range(3)]
+    poll = await make_poll(db, choices=items)
+    new = await build_choice(db)
+    before = as_json(poll)["choices"]
+    kept = {name: before[1][name] for name in ["id"]} | {"text": "text-b"}
+    response = await client.patch(f"/polls/{poll.id}", json={"choices": [kept, new]})
+    assert response.status_code == 200
+    after = response.json()["choices"]
+    assert len(after) == 2
+    for item in (kept, new):
+        assert any(item.items() <= read.items() for read in after)
+    # What is left out stays; an empty list leaves none.
+    assert (await client.patch(f"/polls/{poll.id}", json={})).json()["choices"] == after
+    changed = (await client.patch(f"/polls/{poll.id}", json={"choices": []})).json()
+    assert changed["choices"] == []
+
+
+async def test_update_points_into_choices(client: AsyncClient, db: Database) -> None:
+    poll = await make_poll(db)
+    items = [await build_choice(db) for _ in range(3)]
+    items[2]["no_such_field"] = None
+    response = await client.patch(f"/polls/{poll.id}", json={"choices": items})
+    errors = problem(response, 422)["errors"]
+    assert [error["pointer"] for error in errors] == ["/body/" + "choices" + "/2/no_such_field"]
+
+
+async def test_update_refuses_unknown_choices(client: AsyncClient, db: Database) -> None:
+    items = [await build_choice(db)]
+    poll = await make_poll(db, choices=items)
+    stranger = {"id": 2**31 - 1}
+    response = await client.patch(f"/polls/{poll.id}", json={"choices": [stranger]})
+    assert conflict(response) == ("missing-reference", {"choices"})
+    stored = as_json(poll)["choices"][0]
+    known = {name: stored[name] for name in ["id"]}
+    response = await client.patch(f"/polls/{poll.id}", json={"choices": [known, known]})
+    assert conflict(response) == ("already-exists", {"choices"})
+
+
+async def test_update_takes_as_many_statements_for_many_choices(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for number in (1, 2, 4):
+        items = [await build_choice(db) for _ in range(number)]
+        poll = await make_poll(db, choices=items)
+        items = [await build_choice(db) for _ in range(number)]
+        with count_statements() as statements:
+            await client.patch(f"/polls/{poll.id}", json={"choices": items})
+        counts.add(len(statements))
+    assert len(counts) == 1
