@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.contract import Artifact, BrokenHistory
 from stackgen.artifacts.formatting import formatted
 from stackgen.cli import run
 from stackgen.model.evolving.evolve import DataLoss
@@ -395,10 +395,49 @@ def test_the_revision_of_the_team_is_followed(tmp_path: Path) -> None:
     assert run(["build", str(spec), "-o", str(out)]) == 0
     second = next(out.glob("alembic/versions/0002_*.py"))
     assert 'down_revision: str | Sequence[str] | None = "abc"' in second.read_text(encoding="utf-8")
-    other = out / "alembic" / "versions" / "def_theirs.py"
-    other.write_text('revision = "def"\ndown_revision = "abc"\n', encoding="utf-8")
-    spec.write_text(f"{HEAD}entities: {{A: {{fields: {{x: bigint, y: int?}}}}}}\n", encoding="utf-8")
-    assert run(["build", str(spec), "-o", str(out)]) == 4
+
+
+BEFORE = "entities: {A: {fields: {x: int, s: string(1..40)}}}"
+LEFT = "entities: {A: {fields: {x: int, s: string(1..40), y: 'int?'}}, B: {relations: {a: A}}}"
+RIGHT = "entities: {A: {fields: {z: {type: int, renamed_from: x}, s: text index}}, C: {fields: {n: int}}}"
+BOTH = (
+    "entities: {A: {fields: {z: {type: int, renamed_from: x}, s: text index, y: 'int?'}}, B: {relations: {a: A}}, "
+    "C: {fields: {n: int}}}"
+)
+
+
+@pytest.mark.parametrize("server", SERVERS)
+@pytest.mark.parametrize("both", [BOTH, BOTH.replace("n: int", "n: bigint")])
+def test_branches_that_changed_other_things_meet(both: str, server: str, url_of: Callable[[str], str]) -> None:
+    versions, other = Versions(BEFORE), Versions(BEFORE)
+    versions.change(LEFT)
+    versions.revisions.append(other.change(RIGHT))
+    versions.history |= other.history
+    merge = versions.change(both)
+    assert merge.count("pass") == (2 if both is BOTH else 0)
+    assert "Branches meet" in merge
+    assert versions.change(both) == ""
+
+    def work(base: Base) -> None:
+        for script in versions.revisions:
+            base.run(script)
+        schema = base.schema()
+        for script in reversed(versions.revisions):
+            base.run(script, "downgrade")
+        assert base.schema() == {}
+        base.run(versions.fresh())
+        assert base.schema() == schema
+
+    on_database(url_of(server), work)
+
+
+def test_branches_that_changed_the_same_are_refused() -> None:
+    versions, other = Versions(BEFORE), Versions(BEFORE)
+    versions.change(BEFORE.replace("x: int", "x: bigint"))
+    other.change(BEFORE.replace("x: int", "x: float"))
+    versions.history |= other.history
+    with pytest.raises(BrokenHistory, match=r"of two branches, both change model\.entities\.A\.fields\.x"):
+        versions.change(BEFORE)
 
 
 def test_a_project_without_snapshots_goes_on_from_its_last_model(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from stackgen_fastapi.migrations.revisions import Revision, Snapshot
 from stackgen_fastapi.migrations.schema import Schema
 from stackgen_fastapi.migrations.script import Script
 from stackgen_fastapi.migrations.tables import CreateTable, LateKey, created, late_keys
-from stackgen_fastapi.python import literal, prose
+from stackgen_fastapi.python import joined, literal, prose
 
 templates = Templates(__package__)
 
@@ -51,17 +51,18 @@ class ChangeView:
 def emit(request: Request) -> Iterator[Artifact]:
     """The first revision, or the next one if there is something for it to do; each with its snapshot."""
     schema = schema_of(Columns(request.model))
-    last = revisions.head(request.history)
-    if request.evolution is None or last is None:
+    heads = revisions.heads(request.history)
+    if request.evolution is None or not heads:
         yield _first(request.model.app, schema)
         yield _snapshot(_path(request.model.app), _revision(request.model.app), request, schema)
         return
     known = revisions.last_snapshot(request.history)
     before = known.schema if known else schema_of(Columns(request.evolution.before))
-    if before != schema or any(wording.lasting(request.evolution)):
-        yield from _next(request, last, before, schema)
+    lasting = any(wording.lasting(request.evolution))
+    if len(heads) > 1 or lasting or any(Script(request.evolution, before, schema).lines()):
+        yield from _next(request, heads, before, schema)
     elif known is None:
-        yield _snapshot(last.path, last.id, request, schema)
+        yield _snapshot(heads[0].path, heads[0].id, request, schema)
 
 
 def _first(app: App, schema: Schema) -> Artifact:
@@ -76,25 +77,27 @@ def _first(app: App, schema: Schema) -> Artifact:
     return templates.render("revision.py.j2", _path(app), view, Ownership.APPEND_ONLY)
 
 
-def _next(request: Request, last: Revision, before: Schema, schema: Schema) -> Iterator[Artifact]:
-    """The revision that follows `last`."""
+def _next(request: Request, heads: list[Revision], before: Schema, schema: Schema) -> Iterator[Artifact]:
+    """The revision that follows the last, or those of several branches."""
     assert request.evolution is not None
-    revision = revisions.identifier(last.id, schema, request.renames)
-    name = f"{revisions.number(request.history):04}_{revision}_{wording.slug(request.evolution)}.py"
+    parents = tuple(one.id for one in heads)
+    revision = revisions.identifier(parents, schema, request.renames)
+    slug = wording.slug(request.evolution) if len(parents) == 1 else "merge_branches"
+    name = f"{revisions.number(request.history):04}_{revision}_{slug}.py"
     path = PurePosixPath(revisions.VERSIONS, name)
-    view = _view(request.evolution, before, schema, revision, last.id)
+    view = _view(request.evolution, before, schema, revision, parents)
     yield templates.render("change.py.j2", path, view, Ownership.APPEND_ONLY)
     yield _snapshot(path, revision, request, schema)
 
 
-def _view(evolution: Evolution, before: Schema, schema: Schema, revision: str, parent: str) -> ChangeView:
+def _view(evolution: Evolution, before: Schema, schema: Schema, revision: str, parents: tuple[str, ...]) -> ChangeView:
     up = list(Script(evolution, before, schema).lines())
     down = list(Script(evolution.reverse, schema, before, back=True).lines())
     text = "\n".join((*up, *down))
     return ChangeView(
-        docstring=_docstring(evolution, revision, parent),
+        docstring=_docstring(evolution, revision, parents),
         revision=literal(revision).text,
-        parent=literal(parent).text,
+        parent=literal(parents[0]).text if len(parents) == 1 else f"({joined(map(literal, parents)).text})",
         sqlalchemy="sa." in text,
         dialect="postgresql.JSONB" in text,
         upgrade=tuple(_body(up)),
@@ -117,14 +120,18 @@ def _asks(line: str) -> bool:
     return any(words in line for words in ("if postgresql", "if not postgresql"))
 
 
-def _docstring(evolution: Evolution, revision: str, parent: str) -> str:
-    first, *rest = (prose(line).replace("\\", "/").replace('"', "'") for line in wording.sentences(evolution))
+def _docstring(evolution: Evolution, revision: str, parents: tuple[str, ...]) -> str:
+    told = wording.sentences(evolution)
+    if len(parents) > 1:
+        told = ["Branches meet", *(told if evolution.operations else [])]
+    first, *rest = (prose(line).replace("\\", "/").replace('"', "'") for line in told)
     said = "\n".join([f"{first}.", *(["", *(f"{line}." for line in rest)] if rest else [])])
-    return f'"""{said}\n\nRevision ID: {revision}\nRevises: {parent}\n"""'
+    return f'"""{said}\n\nRevision ID: {revision}\nRevises: {", ".join(parents)}\n"""'
 
 
 def _snapshot(path: PurePosixPath, revision: str, request: Request, schema: Schema) -> Artifact:
-    text = revisions.snapshot_text(Snapshot(revision, schema, request.model, request.renames))
+    after = revisions.tip_names(request.history)
+    text = revisions.snapshot_text(Snapshot(revision, schema, request.model, request.renames, after))
     target = PurePosixPath(revisions.SNAPSHOTS, path.with_suffix(".json").name)
     return Artifact(target, text, Ownership.APPEND_ONLY)
 

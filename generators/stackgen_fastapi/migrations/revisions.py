@@ -1,4 +1,4 @@
-"""Revisions: the files of `alembic/` in, which revision is the last and what tables it led to out."""
+"""Revisions: the files of `alembic/` in, which revisions are the last and what tables they led to out."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from stackgen.artifacts.contract import BrokenHistory, History
 from stackgen.model.entities import App, Model
 from stackgen.model.evolving.pairing import Base
 from stackgen.model.stored import plain, restored
+from stackgen_fastapi.migrations.reconciling import Contradiction, reconciled
 from stackgen_fastapi.migrations.schema import Schema
 
 VERSIONS, SNAPSHOTS = "alembic/versions", "alembic/snapshots"
@@ -39,37 +40,95 @@ class Snapshot:
     schema: Schema
     model: Model
     renames: tuple[str, ...] = ()  # those that had done their work by then
+    after: tuple[str, ...] = ()  # the revisions of the snapshots that it was made from: one, or those of branches
 
 
 def base_of(history: History) -> Base | None:
-    """The model that the last revision led to, if there is a snapshot of it."""
+    """The model that the history led to, if there is a snapshot of it."""
     snapshot = last_snapshot(history)
     return None if snapshot is None else Base(snapshot.model, frozenset(snapshot.renames))
 
 
-def head(history: History) -> Revision | None:
-    """The last revision; raises BrokenHistory if there are several."""
-    found = {revision.id: revision for revision in _revisions(history)}
+def heads(history: History) -> list[Revision]:
+    """The revisions that none follows: one, or as many as branches have met."""
+    found = _by_id(history)
     followed = {parent for revision in found.values() for parent in revision.parents}
-    heads = sorted((one for one in found.values() if one.id not in followed), key=lambda one: one.path)
-    if len(heads) > 1:
-        paths = " and ".join(str(one.path) for one in heads)
-        raise BrokenHistory(
-            f"the revisions {paths} both end the history, as when two branches were merged; "
-            f"give the one that is younger the other as its `down_revision` ({_advice(heads)}), then build again"
-        )
-    return heads[0] if heads else None
+    return sorted((one for one in found.values() if one.id not in followed), key=lambda one: one.path)
 
 
 def last_snapshot(history: History) -> Snapshot | None:
-    """The snapshot of the last revision, or of the last before it that has one; others are the team's own."""
-    revision, found = head(history), {one.id: one for one in _revisions(history)}
+    """What the history led to. Where branches have met, that is what both changed since they parted.
+
+    A revision of the team's has no snapshot: the one before it counts.
+    """
+    tips = _tips(history)
+    if not tips:
+        return None
+    first, *rest = tips
+    for other in rest:
+        first = _merged(history, first, other)
+    return first
+
+
+def _tips(history: History) -> list[Snapshot]:
+    """The snapshots that no other was made after."""
+    known = {snapshot.revision: snapshot for snapshot in _reached(history)}
+    followed = {before for snapshot in known.values() for before in snapshot.after}
+    return [snapshot for name, snapshot in known.items() if name not in followed]
+
+
+def _reached(history: History) -> list[Snapshot]:
+    """The snapshots of the revisions that lead to the heads, in the order of their files."""
+    found, snapshots = _by_id(history), dict(_snapshots(history))
+    seen: set[str] = set()
+    waiting = [one.id for one in heads(history)]
+    while waiting:
+        name = waiting.pop()
+        if name not in seen and name in found:
+            seen.add(name)
+            waiting += found[name].parents
+    return [snapshots[one] for one in found if one in seen and one in snapshots]
+
+
+def _merged(history: History, one: Snapshot, other: Snapshot) -> Snapshot:
+    """Both changes, each made to what there was before the branches parted."""
     snapshots = dict(_snapshots(history))
-    while revision is not None:
-        if revision.id in snapshots:
-            return snapshots[revision.id]
-        revision = next((found[parent] for parent in revision.parents if parent in found), None)
-    return None
+    shared = [snapshots[name] for name in _before(snapshots, one) if name in set(_before(snapshots, other))]
+    if not shared:
+        raise BrokenHistory(f"the revisions {one.revision} and {other.revision} have no snapshot in common")
+    parts = [_comparable(snapshot) for snapshot in (shared[0], one, other)]
+    try:
+        whole = restored(Snapshot, reconciled(*parts))
+    except Contradiction as error:
+        message = f"the revisions {one.revision} and {other.revision}, of two branches, both change {error}"
+        raise BrokenHistory(f"{message}; take one of them back, and build again") from error
+    return replace(whole, revision=one.revision, after=(one.revision, other.revision))
+
+
+def _before(snapshots: Mapping[str, Snapshot], snapshot: Snapshot) -> list[str]:
+    """The snapshots that this one was made after, the nearest first."""
+    found: list[str] = []
+    waiting = [snapshot.revision] if snapshot.revision in snapshots and len(snapshot.after) < 2 else [*snapshot.after]
+    while waiting:
+        name = waiting.pop(0)
+        if name in snapshots and name not in found:
+            found.append(name)
+            waiting += snapshots[name].after
+    return found
+
+
+def _comparable(snapshot: Snapshot) -> Any:
+    stored = plain(replace(snapshot, revision="", after=()))
+    return {"model": stored.pop("model"), **stored}  # its names are those that a person knows
+
+
+def _by_id(history: History) -> dict[str, Revision]:
+    return {revision.id: revision for revision in _revisions(history)}
+
+
+def tip_names(history: History) -> tuple[str, ...]:
+    """The revisions of the snapshots that the next one is made from."""
+    return tuple(snapshot.revision for snapshot in _tips(history))
 
 
 def number(history: History) -> int:
@@ -79,9 +138,9 @@ def number(history: History) -> int:
     return max(numbers, default=0) + 1
 
 
-def identifier(parent: str, schema: Schema, renames: tuple[str, ...]) -> str:
+def identifier(parents: tuple[str, ...], schema: Schema, renames: tuple[str, ...]) -> str:
     """The identifier of a revision: it depends on what came before, and on what it leads to."""
-    content = json.dumps([parent, plain(schema), renames], sort_keys=True)
+    content = json.dumps([*parents, plain(schema), renames], sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
@@ -120,6 +179,9 @@ def _essence(model: Model) -> Model:
             inverses=(),
             order=(),
             api=None,
+            seed=(),
+            states=None,
+            actions=(),
             doc="",
             extensions={},
         )
@@ -161,8 +223,3 @@ def _assigned(path: str, text: str) -> Mapping[str, object]:
                 with suppress(ValueError):  # it is calculated
                     found[target.id] = ast.literal_eval(node.value)
     return found
-
-
-def _advice(heads: list[Revision]) -> str:
-    older, younger = heads[0], heads[-1]
-    return f"in {younger.path.name}: `down_revision = {older.id!r}`"
