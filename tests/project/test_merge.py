@@ -253,3 +253,19 @@ def test_what_is_inside_of_a_type() -> None:
     theirs = base.replace('"a"', '"b"').replace("clear", "old: int, clear")
     text = merged(base, yours, theirs)
     assert text == base.replace("min=1", "min=1, mine=2").replace('"a"', '"b"').replace("clear", "old: int, clear")
+
+
+@pytest.mark.parametrize(
+    ("yours", "theirs", "expected"),
+    [
+        ("# Shop\n\nOurs.\n\nText.\n", "# Store\n\nText.\n", "# Store\n\nOurs.\n\nText.\n"),
+        ("# Shop\nOurs.\n\nText.\n", "# Store\n\nText.\n", "# Store\nOurs.\n\nText.\n"),
+        ("# Shop\n\nText.\nOurs.\n", "# Shop\n\nText.\nNew.\n", "# Shop\n\nText.\nNew.\nOurs.\n"),
+    ],
+)
+def test_prose_that_was_added_beside_a_change(yours: str, theirs: str, expected: str) -> None:
+    assert merged("# Shop\n\nText.\n", yours, theirs, "README.md") == expected
+
+
+def test_prose_that_both_changed() -> None:
+    assert places(merged("# Shop\n", "# Ours\n", "# Theirs\n", "README.md"))

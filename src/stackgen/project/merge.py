@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from stackgen.project.merging.keyed import merged_keys
-from stackgen.project.merging.lines import merged_lines
+from stackgen.project.merging.lines import merged_lines, merged_prose
 from stackgen.project.merging.marks import chosen, joined, lines_of, marked, places
 from stackgen.project.merging.parsing import still_parses
 from stackgen.project.merging.sanity import defines_twice, doubles, keeps_both
@@ -19,6 +19,7 @@ from stackgen.project.merging.sanity import defines_twice, doubles, keeps_both
 Merge = Callable[[str, str, str], str]
 
 _PYTHON = {".py", ".pyi"}
+_PROSE = {".md"}
 _BOM = "\ufeff"
 
 
@@ -95,7 +96,10 @@ def merged_text(path: str, base: str, yours: str, theirs: str) -> str:
 
 
 def _by_structure(path: str, base: str, yours: str, theirs: str) -> str | None:
-    if PurePosixPath(path).suffix not in _PYTHON:
+    suffix = PurePosixPath(path).suffix
+    if suffix in _PROSE:
+        return merged_prose(base, yours, theirs)
+    if suffix not in _PYTHON:
         return merged_keys(path, base, yours, theirs)
     from stackgen.project.merging.statements import NotParsed, merged_structure
 
