@@ -357,6 +357,25 @@ def test_a_folder_that_became_a_link_is_not_deleted_from(root: Path, tmp_path: P
     assert (tmp_path / "elsewhere/order.py").read_text() == "1\n"
 
 
+def test_a_project_may_be_reached_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    link = tmp_path / "link"
+    link.symlink_to("real")
+    build(link, {FILE: "1\n2\n3\n"})
+    (link / FILE).write_text("1\n2\n3\nedited\n")
+    build(link, {FILE: "new\n2\n3\n"})
+    assert own(tmp_path / "real") == {FILE: "new\n2\n3\nedited\n"}
+    assert link.is_symlink()
+
+
+def test_a_file_that_became_a_link_is_neither_merged_nor_replaced(root: Path) -> None:
+    build(root, {FILE: "1\n", "b.py": ""})
+    (root / FILE).unlink()
+    (root / FILE).symlink_to("../b.py")
+    assert actions(planned(root, artifacts({FILE: "1\n", "b.py": ""})))[FILE] == "keep"
+    assert actions(planned(root, artifacts({FILE: "2\n", "b.py": ""})))[FILE] == "refuse"
+
+
 def test_a_link_inside_the_project_is_followed(root: Path) -> None:
     build(root, {FILE: "1\n"})
     (root / "app").rename(root / "source")
