@@ -269,3 +269,14 @@ def test_prose_that_was_added_beside_a_change(yours: str, theirs: str, expected:
 
 def test_prose_that_both_changed() -> None:
     assert places(merged("# Shop\n", "# Ours\n", "# Theirs\n", "README.md"))
+
+
+def test_the_cases_of_a_test() -> None:
+    base = '@cases("name", [("a", 1)])\nasync def test(name: str) -> None:\n    assert name == {"a"}\n'
+    yours = base.replace('("a", 1)', '("a", 1), ("ours", 2)').replace("    assert", "    check()\n    assert")
+    theirs = base.replace('("a", 1)', '("a", 1), ("new", 3)').replace('{"a"}', '{"a", "new"}')
+    text = merged(base, yours, theirs)
+    assert text == (
+        '@cases("name", [("a", 1), ("new", 3), ("ours", 2)])\nasync def test(name: str) -> None:\n'
+        '    check()\n    assert name == {"a", "new"}\n'
+    )

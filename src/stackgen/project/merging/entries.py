@@ -121,6 +121,8 @@ class Entries:
                 return "parameter", entry.name.value
             case cst.ImportAlias():
                 return "import", cst.Module([]).code_for_node(entry.with_changes(comma=cst.MaybeSentinel.DEFAULT))
+            case cst.Arg(value=cst.List() | cst.Tuple() | cst.Set() | cst.Dict()):
+                return "argument", type(entry.value).__name__
             case cst.Arg() | cst.Element():
                 return self._key_of_value(entry.value)
             case cst.SubscriptElement(slice=cst.Index(value=value)):

@@ -105,6 +105,8 @@ class Names:
                 return "name", code_of(small.target)
             case cst.Return():
                 return "return"
+            case cst.Assert(test=cst.Comparison(left=left)):
+                return "assert", self.shapes.of(left)
             case cst.Expr(value=cst.SimpleString() | cst.ConcatenatedString()) if first:
                 return "docstring"
             case cst.Expr(value=value):
