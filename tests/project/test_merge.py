@@ -7,8 +7,10 @@ import re
 from textwrap import dedent
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from stackgen.project.merge import is_edited, merged_text
+from stackgen.project.merge import is_edited, merge, merged_text
 from stackgen.project.merging.marks import chosen, places
 from stackgen.project.merging.units import arranged
 
@@ -280,3 +282,32 @@ def test_the_cases_of_a_test() -> None:
         '@cases("name", [("a", 1), ("new", 3), ("ours", 2)])\nasync def test(name: str) -> None:\n'
         '    check()\n    assert name == {"a", "new"}\n'
     )
+
+
+LINES = st.lists(st.sampled_from(["a = 1", "b = 2", "c()", "import d", "def e(): pass", "f = [1, 2]", ""]), max_size=6)
+TEXTS = st.builds(lambda lines: "".join(f"{line}\n" for line in lines), LINES)
+PATHS = st.sampled_from(["a.py", "a.md", "a.txt"])
+
+
+@given(PATHS, TEXTS, TEXTS)
+def test_what_only_one_side_changed_is_taken(path: str, base: str, side: str) -> None:
+    for yours, theirs in ((base, side), (side, base), (side, side)):
+        assert merged_text(path, base, yours, theirs) == side
+
+
+@settings(deadline=None)
+@given(PATHS, TEXTS, TEXTS, TEXTS)
+def test_no_line_that_one_side_added_is_lost(path: str, base: str, yours: str, theirs: str) -> None:
+    text = merged_text(path, base, yours, theirs)
+    for side in (yours, theirs):
+        assert _words(side) - _words(base) <= _words(text)
+    if path == "a.py":
+        for number in (1, 2):
+            ast.parse(chosen(text, number))
+
+
+@given(st.binary(max_size=60), TEXTS, TEXTS)
+def test_any_bytes_can_be_merged(yours: bytes, base: str, theirs: str) -> None:
+    merged = merge("a.txt", base, yours, theirs)
+    if theirs == base:
+        assert merged.content == yours
