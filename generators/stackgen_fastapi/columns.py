@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -161,7 +162,7 @@ class Columns:
         if kind is Kind.TYPE:
             return code("{}.model_validate({})", self.value_type(column), literal(value))
         if kind in (Kind.DECIMAL, Kind.UUID):
-            return call(PYTHON[kind], literal(str(value)))
+            return call(PYTHON[kind], literal(_whole(str(value)) if kind is Kind.DECIMAL else str(value)))
         if kind in (Kind.DATE, Kind.TIME, Kind.DATETIME):
             return code("{}.fromisoformat({})", PYTHON[kind], literal(str(value)))
         if kind is Kind.DURATION:
@@ -413,3 +414,8 @@ def _closed(limits: Mapping[str, int | float | str], lowest: int, limit: int) ->
         numeric["lt"] = limit  # which OpenAPI can say: as a number of JSON, `limit - 1` is the same
     order = ("ge", "gt", "le", "lt", "multiple_of")
     return Bounds(numeric={word: numeric[word] for word in order if word in numeric})
+
+
+def _whole(number: str) -> int | str:
+    """A whole number as such: `Decimal(5)` needs no text."""
+    return int(number) if re.fullmatch(r"-?[0-9]+", number) else number

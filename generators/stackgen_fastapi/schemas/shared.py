@@ -70,7 +70,6 @@ def shared_artifacts(columns: Columns) -> Iterator[Artifact]:
         (columns.module("schemas", "types"), "DIGITS"),
     }
     items = some_have(columns.model, "bulk_create")
-    items = some_have(columns.model, "bulk_create")
     page = PageView(import_block(needs, columns.app.package), "cursor" in styles, "offset" in styles, items)
     yield templates.render("page.py.j2", layout.path(columns.app, "schemas", "page.py"), page)
 
@@ -147,13 +146,18 @@ def _closed(wanted: set[str]) -> set[str]:
 
 
 def _needs(used: frozenset[str]) -> set[tuple[str, str]]:
-    needs = {("typing", "Annotated"), ("typing", "Any"), ("pydantic", "BeforeValidator"), ("pydantic", "ConfigDict")}
-    needs.add(("re", ""))
+    needs = {("typing", "Any"), ("pydantic", "BeforeValidator"), ("pydantic", "ConfigDict"), ("re", "")}
+    if used - _UNANNOTATED:
+        needs.add(("typing", "Annotated"))
     for words, wanted in _IMPORTS:
         if words & used:
             needs |= wanted
     return needs
 
+
+# What is a function, a validator or a pattern, and not a type.
+_UNANNOTATED = frozenset({"unset", "decimal", "base64_bytes", "DIGITS", "JSON_INTEGER"})
+_UNANNOTATED |= {"NO_NUL", "WITHOUT_NUL", "COMMA_SEPARATED"}
 
 _STRING = {("pydantic", "StringConstraints")}
 _AFTER = {("pydantic", "AfterValidator")}
