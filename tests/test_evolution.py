@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path, PurePosixPath
 from random import Random
 from typing import Any
@@ -14,6 +18,7 @@ from stackgen.artifacts.formatting import formatted
 from stackgen.cli import run
 from stackgen.model.evolving.evolve import DataLoss
 from stackgen.reading.problems import SpecError
+from tests.applications import environment
 from tests.evolution_fuzz import Story
 from tests.evolutions import HEAD, Base, Rows, Trial, Versions, on_database
 
@@ -479,3 +484,39 @@ def test_the_revision_is_the_pinned_one(name: str, update_golden: bool) -> None:
         pinned.parent.mkdir(exist_ok=True)
         pinned.write_text(text, encoding="utf-8")
     assert pinned.read_text("utf-8") == text
+
+
+@pytest.mark.slow
+def test_a_revision_on_sqlite_happens_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
+    spec, out = tmp_path / "spec.yaml", tmp_path / "shop"
+    spec.write_text(f"{HEAD}entities: {{A: {{fields: {{s: string(1..40)}}}}}}\n", encoding="utf-8")
+    assert run(["build", str(spec), "-o", str(out)]) == 0
+    database = out / "shop.db"
+    where = environment(f"sqlite+aiosqlite:///{database}")
+
+    def upgrade() -> int:
+        command = [sys.executable, "-m", "alembic", "upgrade", "head"]
+        return subprocess.run(command, cwd=out, env=where, capture_output=True, check=False).returncode
+
+    def rows() -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(database)) as connection:
+            return sorted(connection.execute("SELECT name, sql FROM sqlite_master")) + list(
+                connection.execute("SELECT * FROM a")
+            )
+
+    assert upgrade() == 0
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("INSERT INTO a (id, s) VALUES ('1', 'x')")
+        connection.commit()
+    before = rows()
+    text = "B: {}, Z: {renamed_from: A, fields: {n: {type: int, cast: true, renamed_from: s}}}"
+    spec.write_text(f"{HEAD}entities: {{{text}}}\n", encoding="utf-8")
+    assert run(["build", str(spec), "-o", str(out)]) == 0
+    assert upgrade() != 0
+    assert rows() == before
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE a SET s = '12'")
+        connection.commit()
+    assert upgrade() == 0
+    with closing(sqlite3.connect(database)) as connection:
+        assert connection.execute("SELECT n FROM z").fetchall() == [(12,)]

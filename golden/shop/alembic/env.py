@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlalchemy import JSON, Connection, TypeDecorator
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import JSON, Connection, TypeDecorator, event
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -25,34 +28,57 @@ def render_item(kind: str, item: object, autogen: AutogenContext) -> str | Liter
     return False
 
 
-def check_foreign_keys(connection: Connection) -> None:
-    """Turn foreign keys on again, if every reference leads somewhere."""
-    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+def begin(connection: Connection) -> None:
+    """Begin a transaction: SQLite's driver begins none for changes of tables."""
+    connection.exec_driver_sql("BEGIN")
+
+
+def check_foreign_keys(ctx: MigrationContext, *_: object, **_more: object) -> None:
+    """Refuse a revision after which a reference leads nowhere."""
+    if ctx.connection and (
+        broken := ctx.connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    ):
         raise RuntimeError(f"{len(broken)} rows refer to rows that are not there: {broken[:3]}")
+
+
+@contextmanager
+def without_foreign_keys(connection: Connection) -> Generator[None, None, None]:
+    """Let SQLite copy a table and drop the old one, while the rows that refer to it stay."""
+    connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+    connection.commit()
+    event.listen(connection, "begin", begin)
+    try:
+        yield
+    finally:
+        event.remove(connection, "begin", begin)
     connection.exec_driver_sql("PRAGMA foreign_keys = ON")
     connection.commit()
+
+
+@contextmanager
+def with_lock_timeout(connection: Connection) -> Generator[None, None, None]:
+    """Let PostgreSQL give up, rather than all wait behind a lock that it cannot get."""
+    connection.exec_driver_sql("SET lock_timeout = '5s'")
+    connection.commit()
+    yield
 
 
 def migrate(connection: Connection) -> None:
     """Run the revisions on a connection."""
     sqlite = connection.dialect.name == "sqlite"
-    # To change a table, SQLite copies it and drops the old one: rows that refer to it shall stay.
-    # PostgreSQL gives up rather than let everybody wait behind a lock that it cannot get.
-    prepare = "PRAGMA foreign_keys = OFF" if sqlite else "SET lock_timeout = '5s'"
-    connection.exec_driver_sql(prepare)
-    connection.commit()
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
         transaction_per_migration=True,
+        transactional_ddl=True,
+        on_version_apply=check_foreign_keys if sqlite else None,
         render_item=render_item,
         render_as_batch=sqlite,
         compare_server_default=True,
     )
-    with context.begin_transaction():
+    prepared = without_foreign_keys if sqlite else with_lock_timeout
+    with prepared(connection), context.begin_transaction():
         context.run_migrations()
-    if sqlite:
-        check_foreign_keys(connection)
 
 
 async def connect_and_migrate() -> None:
