@@ -206,6 +206,15 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM a",
         3,
     ),
+    "one becomes many": (
+        "entities: {A: {fields: {x: int}, relations: {b: B, c: {to: B, optional: true, inverse: null}}}, B: {}}",
+        (
+            "entities: {A: {fields: {x: int}, relations: "
+            "{bs: {to: 'B[]', renamed_from: b}, c: {to: 'B[]', inverse: null}}}, B: {}}"
+        ),
+        "SELECT count(*) FROM a_b",
+        3,
+    ),
     "rows have versions": (
         "entities: {A: {fields: {x: int}}}",
         "entities: {A: {versioned: true, fields: {x: int}}}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from stackgen.model.entities import Default, Entity, Field, Reference
+from stackgen.model.entities import Collection, Default, Entity, Field, LinkTable, Reference
 from stackgen.model.evolution import Evolution, Fill, members_of
 from stackgen_fastapi.migrations.conversions import alters_in_place, conversion, misfits
 from stackgen_fastapi.migrations.values import Sql, distinct, fill_value, literal_sql
@@ -24,9 +24,10 @@ class Rows:
     mapped: dict[str, Sql] = field(default_factory=dict)  # some values become others
     mapped_where: dict[str, Sql] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)  # columns that come back without their values
+    copied: list[str] = field(default_factory=list)  # statements that copy references into link tables
 
     def __bool__(self) -> bool:
-        return bool(self.filled or self.converted or self.mapped)
+        return bool(self.filled or self.converted or self.mapped or self.copied)
 
 
 def rows_of(evolution: Evolution, *, back: bool) -> Mapping[str, Rows]:
@@ -50,14 +51,34 @@ class _EntityRows:
         pairs = self.evolution.members[self.entity.name]
         old = members_of(self.evolution.before, self.before.name)
         for name, member in members_of(self.evolution.after, self.entity.name).items():
+            was = old[pairs[name]] if name in pairs else None
+            if isinstance(was, Reference) and isinstance(member, Collection) and member.link:
+                rows.copied.append(self._copy(was, member.link))
+            if isinstance(was, Collection) and isinstance(member, Reference) and was.link:
+                one = self._one_of(was.link)
+                rows.filled[member.columns[0].column] = Sql(one, one)
+                continue
             if not isinstance(member, Field | Reference):
                 continue
-            was = old[pairs[name]] if name in pairs else None
             if isinstance(was, Field) and isinstance(member, Field):
                 self._retype(rows, was, member)
             if self._has_gaps(was, member):
                 self._fill(rows, member, is_new=was is None)
         return rows
+
+    def _copy(self, was: Reference, link: LinkTable) -> str:
+        """Every reference as a row of the link table."""
+        column, key = quoted(was.columns[0].column), quoted(self.entity.key_columns[0].column)
+        columns = f"({quoted(link.source.column)}, {quoted(link.target.column)})"
+        rows = f"SELECT {key}, {column} FROM {quoted(self.entity.names.table)} WHERE {column} IS NOT NULL"
+        return f"INSERT INTO {quoted(link.table)} {columns} {rows}"
+
+    def _one_of(self, link: LinkTable) -> str:
+        """One of the rows that a row was linked to."""
+        table, target = quoted(link.table), quoted(link.target.column)
+        own = f"{quoted(self.entity.names.table)}.{quoted(self.entity.key_columns[0].column)}"
+        where = f"{table}.{quoted(link.source.column)} = {own}"
+        return f"(SELECT {target} FROM {table} WHERE {where} ORDER BY {target} LIMIT 1)"
 
     def _has_gaps(self, was: object, member: Field | Reference) -> bool:
         """Whether there are rows without a value that they should have."""

@@ -15,6 +15,7 @@ from stackgen_fastapi.migrations.rows import Rows, rows_of, statements
 from stackgen_fastapi.migrations.rules import create_index
 from stackgen_fastapi.migrations.schema import Column, Index, Schema, Table
 from stackgen_fastapi.migrations.tables import CreateTable, LateKey, created, late_keys
+from stackgen_fastapi.migrations.values import Sql
 from stackgen_fastapi.python import literal
 
 
@@ -136,6 +137,9 @@ class _Table:
         yield from self._batched([*self._added(), *self._altered()])
         for column, test in self.rows.misfits.items():
             yield from steps.refuse_misfits(self.name, column, test)
+        for statement in self.rows.copied:
+            yield from _said(f"{self.name}: references become rows of a link table")
+            yield from steps.execute(Sql(statement, statement))
         for column, sql in statements(self.name, self.rows, self.temporary):
             yield from _said(f"{self.name}.{column}: {self._doing(column)}")
             yield from steps.execute(sql)

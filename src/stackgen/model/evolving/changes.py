@@ -90,6 +90,12 @@ class Changes:
         linked = not isinstance(old, Collection) or not isinstance(new, Collection) or old.through == new.through
         return linked and self.pairs.entities.get(new.target) == old.target
 
+    def _becomes_many(self, old: Member, new: Member) -> bool:
+        """Whether each row keeps the one that it refers to, in a list of its own."""
+        if not isinstance(old, Reference) or not isinstance(new, Collection):
+            return False
+        return new.link is not None and self.pairs.entities.get(new.target) == old.target
+
     def _added(self, name: str, member: Member) -> AddMember:
         fill = None if isinstance(member, Collection) else self.filling.backfill(member)
         if not isinstance(member, Collection) and not member.optional and fill is None:
@@ -99,6 +105,8 @@ class Changes:
     def _changed(self, name: str, old: Member, new: Member) -> Iterator[Operation]:
         if isinstance(old, Field) and isinstance(new, Field):
             yield from self._field(name, old, new)
+        elif self._becomes_many(old, new):
+            yield ChangeMember(self.now.name, name, "many", False, True)
         elif not self._is_same_relation(old, new):
             self.losses.other_kind(self, name)
         elif isinstance(old, Reference) and isinstance(new, Reference):

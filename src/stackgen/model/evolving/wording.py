@@ -57,7 +57,7 @@ def _risk_of_change(operation: ChangeMember) -> Risk:
         return Risk.SAFE if operation.after else Risk.LOCKING
     if operation.attribute in {"constraints", "unique", "one_to_one"}:
         return Risk.DEPENDENT if operation.after else Risk.SAFE
-    return Risk.LOCKING if operation.attribute == "index" else Risk.SAFE
+    return Risk.LOCKING if operation.attribute in {"index", "many"} else Risk.SAFE
 
 
 def sentences(evolution: Evolution) -> list[str]:
