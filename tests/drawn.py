@@ -144,6 +144,7 @@ def _relate(drawn: Drawn, name: str, entity: Data) -> None:
     if required and drawn.chance(30):
         relation = entity["relations"][drawn.one(required)]
         relation["part_of"] = True
+        relation.pop("on_delete", None)
 
 
 def _listed(value: Any) -> list[Any]:
@@ -193,7 +194,8 @@ def _api(drawn: Drawn, entity: Data) -> Any:
         return False
     api: Data = {}
     if drawn.chance(40):
-        operations = drawn.some(OPERATIONS, 8) or ["list"]
+        alone = not any(r.get("part_of") for r in entity["relations"].values())
+        operations = drawn.some(OPERATIONS if alone else OPERATIONS[:5], 8) or ["list"]
         api["operations"] = [word for word in OPERATIONS if word in operations]
         if entity.get("versioned") and "bulk_delete" in api["operations"]:
             api["operations"].remove("bulk_delete")
