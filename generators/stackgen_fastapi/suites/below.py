@@ -90,6 +90,7 @@ def below(text: str, columns: Columns, entity: Entity) -> str:
     text = re.sub(rf"\bmake_{snake}_in\(db, ([^,()]+)", rf"make_{snake}_in(db, \1, *owner", text)
     text = re.sub(rf"\bmake_rising_{plural}\(db\)", f"make_rising_{plural}(db, owner)", text)
     text = re.sub(r"(?<=[(\s])MISSING(?=[,)])", "route + MISSING", text)
+    text = text.replace('f"{MISSING}', 'f"{route}{MISSING}')
     text = re.sub(r"(Service\(\w+\)|\bservice)\.(search|create)\(", r"\1.\2(*owner, ", text)
     text = re.sub(r'(invoke\("[^"]+", "(?:list|create)", )', r"\1*map(str, owner), ", text)
     fixtures = {"owner": _owner_type(columns, entity).text, "route": "str"}

@@ -30,7 +30,7 @@ class ChangesView:
     make: Code
     given: Code
     table: Code
-    identity: str
+    identity: Code
     service: Code
     key: str
     changes: tuple[Change, ...]
@@ -45,23 +45,16 @@ def changes_view(bodies: Bodies) -> ChangesView | None:
         return None
     subject = bodies.subject
     given = arguments({field.name: Code('{"inside": [1]}') for field in documents})
-    parts = [
-        f"{subject.variable}.{column.attribute}" for column in bodies.entity.columns if _is_key(bodies, column.name)
-    ]
     return ChangesView(
         row=subject.variable,
         make=subject.make,
         given=code(", {}", given) if documents else Code(""),
         table=subject.table,
-        identity=parts[0] if len(parts) == 1 else f"({', '.join(parts)})",
+        identity=subject.identity(subject.variable),
         service=subject.service,
         key=subject.key(subject.variable),
         changes=tuple(changes),
     )
-
-
-def _is_key(bodies: Bodies, name: str) -> bool:
-    return name in bodies.entity.key
 
 
 def _changes(bodies: Bodies, field: Field) -> Iterator[Change]:

@@ -31,7 +31,7 @@ class VersionsOfRowsView:
     service: Code
     table: Code
     key: str
-    identity: str
+    identity: Code
     change: Code
     attribute: str
 
@@ -83,7 +83,7 @@ def _versions_view(bodies: Bodies, change: Code) -> VersionsOfRowsView:
         service=subject.service,
         table=subject.table,
         key=key,
-        identity=f"({key})" if len(bodies.entity.key) > 1 else key,
+        identity=subject.identity(subject.variable),
         change=change,
         attribute=string(changed.attribute),
     )

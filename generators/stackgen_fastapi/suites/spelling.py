@@ -257,6 +257,11 @@ class Subject:
             return arguments(self.referring(reference, row))
         return Code(self.target(reference).key(row))
 
+    def identity(self, row: str) -> Code:
+        """The key of a row as a session takes it: by attributes, where a table may have another order of its own."""
+        parts = {column.attribute: Code(f"{row}.{column.attribute}") for column in self.entity.key_columns}
+        return next(iter(parts.values())) if len(parts) == 1 else mapping(parts)
+
     def referring(self, reference: Reference, row: str) -> dict[str, Code]:
         """The foreign key that refers to a row that the factory made, by JSON key."""
         return {column.name: in_json(column, f"{row}.{column.references}") for column in reference.columns}

@@ -36,7 +36,8 @@ def uniques(drafts: Drafts, draft: Draft) -> Iterator[Unique]:
 
 def indexes(drafts: Drafts, draft: Draft) -> Iterator[Index]:
     """The indexes."""
-    names: set[str] = set()
+    standing = _standing(draft)
+    names = {_index_name(draft, columns) for columns in standing}
     for number, spec in enumerate(draft.spec.indexes):
         pointer = (*draft.pointer, "indexes", number)
         directions = [word.startswith("-") for word in spec.fields]
@@ -50,12 +51,25 @@ def indexes(drafts: Drafts, draft: Draft) -> Iterator[Index]:
             for step, descending in zip(found, directions, strict=True)
             for column in step
         )
-        name = identifier(spec.name or "_".join(["ix", draft.names.table, *(column.column for column in columns)]))
+        plain = tuple(column.column for column in columns)
+        if plain in standing and not (spec.name or spec.unique or where):
+            continue  # it is there by a flag or a relation; one of a single column is read in both directions
+        name = identifier(spec.name) if spec.name else _index_name(draft, plain)
         if name in names:
             hint = "remove one of the two, or give it a `name`"
             drafts.report.add(pointer, "given-twice", f"two indexes would have the name {quoted(name)}", hint)
         names.add(name)
         yield Index(columns, name, spec.unique, where)
+
+
+def _standing(draft: Draft) -> set[tuple[str, ...]]:
+    """The columns that have an index without a word in `indexes`."""
+    flagged = {(field.column,) for field in draft.fields.values() if field.index}
+    return flagged | {tuple(column.column for column in r.columns) for r in draft.references.values()}
+
+
+def _index_name(draft: Draft, columns: Sequence[str]) -> str:
+    return identifier("_".join(["ix", draft.names.table, *columns]))
 
 
 def checks(drafts: Drafts, draft: Draft) -> Iterator[Check]:
