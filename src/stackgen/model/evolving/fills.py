@@ -65,7 +65,7 @@ class Filling:
             value = canonical(column.type, exact or written, choices)
         except Misfit as misfit:
             key = str(pointer[-1])
-            report.add(pointer, f"bad-{key}", f"the {key} does not fit the type: {misfit}", misfit.hint or _SQL)
+            report.add(pointer, "bad-backfill", f"the {key} does not fit the type: {misfit}", misfit.hint or _SQL)
             return None
         if said := violation(column.type, column.constraints, value):
             report.add(pointer, "bad-backfill", f"the value breaks the constraints of the field: {said}")
