@@ -284,6 +284,15 @@ def test_the_cases_of_a_test() -> None:
     )
 
 
+def test_an_argument_without_a_name_comes_before_those_with_one() -> None:
+    base = "x = call(a, b=1)\n"
+    text = merged(base, "x = call(a, b=1, c=2)\n", "x = call(a, d, b=1)\n")
+    assert text == "x = call(a, d, b=1, c=2)\n"
+    ast.parse(chosen(merged(base, "x = call(b=1, c=2)\n", "x = call(a, *d, b=1)\n"), 1))
+    ast.parse(merged("x = call(b=1)\n", "x = call(b=1, c=2)\n", "x = call(a, b=1)\n"))
+    ast.parse(merged("x = call()\n", "x = call(c=2)\n", "x = call(a)\n"))
+
+
 LINES = st.lists(st.sampled_from(["a = 1", "b = 2", "c()", "import d", "def e(): pass", "f = [1, 2]", ""]), max_size=6)
 TEXTS = st.builds(lambda lines: "".join(f"{line}\n" for line in lines), LINES)
 PATHS = st.sampled_from(["a.py", "a.md", "a.txt"])

@@ -41,7 +41,10 @@ class Entries:
         except Overlap:
             if type(yours) is not type(theirs) or (base is not None and type(base) is not type(yours)):
                 raise
+        try:
             return self._parts(base, yours, theirs)
+        except cst.CSTValidationError as error:  # the parts do not go together
+            raise Overlap from error
 
     def _parts(self, base: Any, yours: Any, theirs: Any) -> Any:
         match yours:
@@ -71,6 +74,7 @@ class Entries:
             raise Overlap
         merged = {key: self._entry(b.get(key), y.get(key), t.get(key)) for key in {**y, **t}}
         order = [key for key in arranged([*b], [*y], [*t]) if merged[key] is not None]
+        order.sort(key=lambda key: _is_named(merged[key]))
         return self._spaced([merged[key] for key in order], yours, theirs)
 
     def parameters(self, base: cst.Parameters, yours: cst.Parameters, theirs: cst.Parameters) -> cst.Parameters:
@@ -185,6 +189,11 @@ class Entries:
         if id(last) not in ends and not _is_commented(last):
             last = _with_comma(last, (yours or theirs)[-1].comma)
         return [*inner, last]
+
+
+def _is_named(entry: Entry) -> bool:
+    """Whether it is an argument that comes after those without a name."""
+    return isinstance(entry, cst.Arg) and (entry.keyword is not None or entry.star == "**")
 
 
 def _is_commented(entry: Entry) -> bool:

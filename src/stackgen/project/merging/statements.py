@@ -36,7 +36,11 @@ def merged_structure(base: str, yours: str, theirs: str) -> str:
     Raises:
         NotParsed: if one of the three cannot be parsed.
     """
-    return _Merge().module(parsed(base), parsed(yours), parsed(theirs))
+    modules = [parsed(text) for text in (base, yours, theirs)]
+    try:
+        return _Merge().module(*modules)
+    except cst.CSTValidationError as error:  # parts that do not go together
+        raise NotParsed(str(error)) from error
 
 
 def is_same(one: str, other: str) -> bool:
