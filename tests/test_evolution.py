@@ -16,8 +16,10 @@ import pytest
 from stackgen.artifacts.contract import Artifact, BrokenHistory
 from stackgen.artifacts.formatting import formatted
 from stackgen.cli import run
+from stackgen.model.entities import FieldType, Kind
 from stackgen.model.evolving.evolve import DataLoss
 from stackgen.reading.problems import SpecError
+from stackgen_fastapi.migrations.values import literal_sql
 from tests.applications import environment
 from tests.evolution_fuzz import Story
 from tests.evolutions import HEAD, Base, Rows, Trial, Versions, on_database
@@ -271,6 +273,14 @@ def test_a_revision_is_the_same_whenever_it_is_made(name: str) -> None:
     before, after, *_ = CHANGES[name]
     made = [Versions(before) for _ in range(2)]
     assert made[0].change(after) == made[1].change(after)
+
+
+def test_values_are_written_as_the_driver_of_sqlite_reads_them() -> None:
+    kinds = {Kind.DURATION: "P1DT2H0.5S", Kind.TIME: "08:15:00", Kind.DATETIME: "2024-02-29T12:30:00Z"}
+    written = [literal_sql(FieldType(kind), value, "sqlite") for kind, value in kinds.items()]
+    assert written == ["'1970-01-02 02:00:00.500000'", "'08:15:00.000000'", "'2024-02-29 12:30:00.000000'"]
+    assert literal_sql(FieldType(Kind.DURATION), "-PT1S", "sqlite") == "'1969-12-31 23:59:59.000000'"
+    assert literal_sql(FieldType(Kind.DECIMAL, precision=20, scale=2), "-1.50", "sqlite") == f"'-{10**20 - 151}'"
 
 
 def test_on_the_way_back_values_return() -> None:

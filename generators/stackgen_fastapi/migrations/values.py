@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from stackgen.model.entities import Column, Default, Entity, FieldType, JsonValue, Kind
@@ -17,6 +19,10 @@ MADE = {
     "uuid4": ("gen_random_uuid()", "lower(hex(randomblob(16)))"),
     "uuid7": ("gen_random_uuid()", "lower(hex(randomblob(16)))"),
 }
+
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_DURATION = re.compile(rf"(-?)P(?:{_NUMBER}D)?(?:T(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?")
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,8 @@ def _scalar(kind: FieldType, text: str, dialect: Dialect) -> str:
         case Kind.BYTES:
             digits = base64.b64decode(text).hex()
             return f"'\\x{digits}'::bytea" if dialect == "postgresql" else f"X'{digits}'"
+        case Kind.DURATION if dialect == "sqlite":
+            return text_literal(_since_epoch(text))
         case Kind.DATETIME | Kind.TIME if dialect == "sqlite":
             return text_literal(_moment(text))
         case _:
@@ -86,6 +94,16 @@ def _decimal(kind: FieldType, value: Decimal, dialect: Dialect) -> str:
     if precision <= SCALED_DIGITS:
         return str(whole)
     return text_literal(f"-{10**precision - 1 + whole:0{precision}}" if whole < 0 else f"0{whole:0{precision}}")
+
+
+def _since_epoch(text: str) -> str:
+    """A duration as SQLite's driver writes it: the moment that lies so far behind the beginning of 1970."""
+    match = _DURATION.fullmatch(text)
+    assert match is not None, text  # durations are in canonical form
+    days, hours, minutes, seconds = (Decimal(part or 0) for part in match.groups()[1:])
+    micros = int((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000_000)
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=-micros if match[1] else micros)
+    return f"{moment:%Y-%m-%d %H:%M:%S.%f}"
 
 
 def _moment(text: str) -> str:
@@ -108,6 +126,11 @@ def distinct(table: str, key: str, kind: Kind) -> Sql | None:
         return Sql(*MADE["uuid4"])
     if kind is Kind.DATE:
         return Sql(f"DATE '2000-01-01' + CAST({number} AS INTEGER)", f"date('2000-01-01', '+' || {number} || ' days')")
+    if kind is Kind.DURATION:
+        since = f"strftime('%Y-%m-%d %H:%M:%f000', '1970-01-01', '+' || {number} || ' seconds')"
+        return Sql(f"{number} * INTERVAL '1 second'", since)
+    if kind is Kind.BYTES:
+        return Sql(f"decode(lpad(to_hex({number}), 8, '0'), 'hex')", f"CAST(printf('%04d', {number}) AS BLOB)")
     if kind in (Kind.DATETIME, Kind.TIME):
         start = "TIMESTAMPTZ '2000-01-01 00:00:00Z'" if kind is Kind.DATETIME else "TIME '00:00:00'"
         form, since = ("%Y-%m-%d %H:%M:%f000", "2000-01-01") if kind is Kind.DATETIME else ("%H:%M:%f000", "00:00:00")
