@@ -99,12 +99,12 @@ def part_tests(bodies: Bodies) -> Iterator[Text]:
     yield text, set(needs_of([subject.make, subject.build, view.owner_type]))
 
 
-def _path_above(bodies: Bodies) -> list[tuple[Entity, str, Code]]:
+def _path_above(bodies: Bodies) -> list[tuple[Entity, str, str]]:
     """What names the owner: whose key it is in, the parameter of the route, and a value that no row has."""
     model = bodies.subject.columns.model
     names = path_names(model, bodies.entity)
     return [
-        (owner, names[owner.name, column.name], sample(absent(model, owner, column)))
+        (owner, names[owner.name, column.name], str(absent(model, owner, column)))
         for owner, column in path_columns(model, bodies.entity)
         if owner is not bodies.entity
     ]
@@ -113,7 +113,7 @@ def _path_above(bodies: Bodies) -> list[tuple[Entity, str, Code]]:
 def _absent_route(bodies: Bodies) -> str:
     route = collection_path(bodies.subject.columns.model, bodies.entity)
     for _, word, value in _path_above(bodies):
-        route = route.replace(f"{{{word}}}", value.text.strip("\"'"))
+        route = route.replace(f"{{{word}}}", value)
     return string(route)
 
 
@@ -125,7 +125,7 @@ def _astray_route(bodies: Bodies) -> str | None:
         return None
     route = collection_path(bodies.subject.columns.model, bodies.entity)
     for word, value in first:
-        route = route.replace(f"{{{word}}}", value.text.strip("\"'"))
+        route = route.replace(f"{{{word}}}", value)
     for _, word, _ in path[len(first) :]:
         route = route.replace(f"{{{word}}}", "{}")
     return f"{string(route)}.format(*owner[{len(first)}:])"
