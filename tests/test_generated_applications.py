@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from stackgen.model.entities import Entity
+from stackgen.model.entities import Entity, Model
 from stackgen.pipeline import Passes
-from stackgen_fastapi.keys import item_path
+from stackgen_fastapi.keys import collection_path, item_path
 from tests.applications import DATABASES, SPECS, built, environment, package_of, run, spec_names
 
 # Those that are always built and run; the others with `-m slow`.
@@ -130,24 +130,27 @@ def test_every_operation_is_served_and_described(name: str, application: Path) -
     finally:
         (application / "describe.py").unlink()
     served = {(method, path) for path, item in document["paths"].items() for method in item}
-    assert served == {
-        operation for entity in Passes(SPECS / f"{name}.yaml").model.entities for operation in operations(entity)
-    }
+    model = Passes(SPECS / f"{name}.yaml").model
+    assert served == {operation for entity in model.entities for operation in operations(model, entity)}
     check_document(document)
 
 
 METHODS = {"list": "get", "get": "get", "create": "post", "update": "patch", "delete": "delete", "replace": "put"}
-BULK = {"bulk_create": "bulk", "bulk_delete": "bulk-delete"}
+BELOW = {"bulk_create": "bulk", "bulk_delete": "bulk-delete", "restore": "restore"}
 
 
-def operations(entity: Entity) -> Iterator[tuple[str, str]]:
-    for operation in entity.api.operations if entity.api else ():
-        path = f"/{entity.api.path}" if entity.api else ""
-        item = path + item_path(entity)
-        if operation in BULK:
-            yield "post", f"{path}/{BULK[operation]}"
-        else:
-            yield METHODS[operation], path if operation in ("list", "create") else item
+def operations(model: Model, entity: Entity) -> Iterator[tuple[str, str]]:
+    if entity.api is None:
+        return
+    path = collection_path(model, entity)
+    item = path + item_path(model, entity)
+    for operation in entity.api.operations:
+        owner = path if operation in ("list", "create", "bulk_create", "bulk_delete") else item
+        yield METHODS.get(operation, "post"), f"{owner}/{BELOW[operation]}" if operation in BELOW else owner
+    for transition in entity.states.transitions if entity.states else ():
+        yield "post", f"{item}/{transition.names.path}"
+    for action in entity.actions:
+        yield action.method, f"{item if action.scope == 'item' else path}/{action.names.path}"
 
 
 def check_document(document: dict[str, Any]) -> None:

@@ -93,10 +93,10 @@ def operations_of_part(drafts: Drafts, draft: Draft, operations: tuple[str, ...]
     for operation in WITH_THE_WHOLE.intersection(operations):
         message = f"`{operation}` is not possible of parts: they are written together with {parent.target}"
         pointer = (*draft.pointer, "api", "operations", draft.spec.api.operations.index(operation))
-        drafts.report.add(pointer, "bad-choice", message, f"list it in the `operations` of {parent.target}")
+        drafts.report.add(pointer, "bad-operation", message, f"list it in the `operations` of {parent.target}")
     if not parent.one_to_one or "list" not in operations:
         return operations
     if "operations" in draft.spec.api.model_fields_set:
         message = f"there is one {draft.names.title} at most of {parent.target}: nothing to list"
-        drafts.report.add((*draft.pointer, "api", "operations"), "bad-choice", message, "leave `list` out")
+        drafts.report.add((*draft.pointer, "api", "operations"), "bad-operation", message, "leave `list` out")
     return tuple(operation for operation in operations if operation != "list")
