@@ -82,3 +82,13 @@ def is_versioned(model: Model) -> bool:
 def deletes_softly(model: Model) -> bool:
     """Whether some entity is deleted softly."""
     return any(entity.soft_delete for entity in model.entities)
+
+
+def keeps_parts(model: Model) -> bool:
+    """Whether some rows that are deleted softly have parts."""
+    return any(entity.soft_delete and entity.parts for entity in model.entities)
+
+
+def checks_parts(model: Model) -> bool:
+    """Whether a list that changes parts may make them refer to rows that are deleted softly."""
+    return any(entity.parent and writes_of(model, entity).checks_changed for entity in model.entities)

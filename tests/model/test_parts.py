@@ -54,3 +54,9 @@ def test_an_only_part_is_not_listed() -> None:
 
 def test_parts_of_what_has_no_routes_have_none() -> None:
     assert entity(HIDDEN, "Choice").api is None
+
+
+def test_parts_stay_with_what_is_deleted_softly() -> None:
+    kept = SHOP.replace("Order:\n", "Order:\n  soft_delete: true\n  versioned: true\n", 1)
+    assert entity(kept, "Order").soft_delete
+    assert not entity(kept, "OrderLine").soft_delete

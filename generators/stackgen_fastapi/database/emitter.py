@@ -17,7 +17,7 @@ from stackgen_fastapi.python import Need, import_block
 from stackgen_fastapi.shapes import Shape
 from stackgen_fastapi.sql import SCALED_DIGITS
 from stackgen_fastapi.sqltypes import column_type, has_json
-from stackgen_fastapi.writes import deletes_softly, is_versioned
+from stackgen_fastapi.writes import checks_parts, deletes_softly, is_versioned, keeps_parts
 
 templates = Templates(__package__)
 
@@ -30,6 +30,8 @@ class ModuleView:
     many: bool  # some statement is run for many rows at once
     json: bool  # whether some column is
     versioned: bool  # some entity is
+    kept: bool  # parts of softly deleted rows stay with them
+    checked: bool  # parts in lists may refer to softly deleted rows
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     many = parts or some_have(request.model, "bulk_create")
     for module in ("session", "conflicts", "membership", *optional):
         path = layout.path(columns.app, "db", f"{module}.py")
-        view = ModuleView(columns.app.package, many, has_json(request.model), versioned)
+        kept, checked = keeps_parts(request.model), checks_parts(request.model)
+        view = ModuleView(columns.app.package, many, has_json(request.model), versioned, kept, checked)
         yield templates.render(f"{module}.py.j2", path, view)
     if module_of_changes := changes(columns, set(_used(columns, columns.module("db", "types")))):
         yield module_of_changes

@@ -17,7 +17,7 @@ from stackgen_fastapi.operations import (
     said_of,
     transitions_of,
 )
-from stackgen_fastapi.python import Code, Need, code, docstring, name, needs_of, string
+from stackgen_fastapi.python import Code, Need, code, docstring, joined, name, needs_of, string
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,9 @@ def _action(columns: Columns, entity: Entity, action: Action) -> OwnRoute:
     documented = name(errors, "WRITE" if action.input and not action.in_query else "READ")
     returns = output_code(columns, entity, action)
     given = ("query" if action.in_query else "data") if action.input else ""
+    above = [part for part in key_arguments(columns, entity) if part.entity is not entity and not single]
+    names_above = [part.name for part in above]
+    path = joined((code(f", {part.name}: {{}}", part.parameter) for part in above), "")
     return OwnRoute(
         verb=action.method,
         path=string(f"{item_path(columns.model, entity) if single else ''}/{names.path}"),
@@ -99,10 +102,10 @@ def _action(columns: Columns, entity: Entity, action: Action) -> OwnRoute:
         responses=code("{} | {}", documented, name(errors, "UNWRITTEN")),
         function=function_name(entity, names, plural=not single),
         doc=docstring(action_said(entity, action)),
-        parameter=_parameter(columns, entity, action),
+        parameter=code("{}{}", path, _parameter(columns, entity, action)),
         returns=returns or Code("None"),
         method=names.method,
-        arguments=_arguments(columns, entity, given) if single else given,
+        arguments=_arguments(columns, entity, given) if single else ", ".join(filter(None, [*names_above, given])),
     )
 
 

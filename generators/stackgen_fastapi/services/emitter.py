@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,7 @@ from stackgen_fastapi.services.parts import (
 from stackgen_fastapi.services.parts import this as conditions_of
 from stackgen_fastapi.services.related import Embedded, Link, RelatedRows, related_rows
 from stackgen_fastapi.services.states import StatesPart, states_part
+from stackgen_fastapi.services.wholes import Whole, whole_of
 from stackgen_fastapi.shapes import Shape
 from stackgen_fastapi.writes import Writes, live, needs_of_writes, writes_of
 
@@ -82,10 +83,13 @@ class ServiceView:
     missed: str  # what to raise where a write found no row
     missed_in_transaction: str
     shown_key: str  # in an f-string
-    created_key: str
+    created_key: str  # a tuple, of the variable `created`
+    changed_key: str
+    checked_key: str  # the same of a row that is changed, from what names it or from `row`
     gone: Code  # the condition that finds the row while it is deleted
     owned: tuple[Owned, ...]
     part: Belonging | None
+    whole: Whole | None
     above: str  # parameters that name what a part belongs to: `order_id: UUID, `
     above_binds: str  # `, _order_id=order_id`
     created: str  # the arguments that name a created row
@@ -114,14 +118,18 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     shape, plan = Shape(columns.model, entity), listing_of(entity)
     key = key_arguments(columns, entity)
     ones, rows, links = related_rows(columns, shape)
-    part, parts = belonging(columns, shape), tuple(owned(columns, shape))
+    part, parts, whole = belonging(columns, shape), tuple(owned(columns, shape)), whole_of(columns, entity)
     sorts, writes = tuple(_sorts(columns, entity, plan)), writes_of(columns.model, entity)
     this, gone = _this(columns, entity, key), _gone(entity, key)
     key_columns = joined(_column(entity, column.attribute) for column in entity.key_columns)
     related = [item for part in (ones, rows, links) for each in part for item in each.codes]
     codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *(one.annotation for one in key), *related]
     bulk, states, actions = bulk_of(columns, entity), states_part(columns, entity), [*action_parts(columns, entity)]
-    codes += [*bulk.codes, *(part.codes if part else ()), *(one.service for one in parts)]
+    codes += [
+        *bulk.codes,
+        *(one.service for one in parts),
+        *(code for one in (part, whole) if one for code in one.codes),
+    ]
     needs = (_needs(columns, entity, shape, plan) | needs_of(codes)) - needless(columns, entity)
     needs |= _needs_of_writes(columns, entity, links) | needs_of_parts(columns, entity, part)
     needs |= needs_of_writes(columns, writes) | needs_of_bulk(columns, entity, bulk)
@@ -147,6 +155,7 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         gone=joined(gone),
         owned=parts,
         part=part,
+        whole=whole,
         **_below(columns, entity, key),
     )
 
@@ -156,7 +165,6 @@ def _keyed(key: Sequence[KeyArgument]) -> dict[str, Any]:
     return {
         "parameters": ", ".join(f"{part.name}: {part.annotation}" for part in key),
         "arguments": ", ".join(part.name for part in key),
-        "created_key": ", ".join(f"created.{part.attribute}" for part in key),
         "binds": ", ".join(f"{part.bind}={part.name}" for part in key),
     }
 
@@ -176,7 +184,19 @@ def _written(columns: Columns, entity: Entity, apart: Sequence[Link | Owned]) ->
         "excluded": "{" + ", ".join(string(one.attribute) for one in apart) + "}" if apart else "",
         "passwords": tuple(_passwords(entity)),
         "updates": any(in_update(entity, column) for column in entity.columns),
-        "locked_row": key_in_path(columns, entity) is None,
+        **_checked(columns, entity),
+    }
+
+
+def _checked(columns: Columns, entity: Entity) -> dict[str, Any]:
+    """How a row is named whose references are checked."""
+    known = key_in_path(columns, entity)
+    single = len(entity.key) == 1
+    return {
+        "locked_row": known is None,
+        "created_key": _tuple(f"created.{column.attribute}" for column in entity.key_columns),
+        "changed_key": _tuple(f"changed.{column.attribute}" for column in entity.key_columns),
+        "checked_key": "row" if known is None else f"({known},)" if single else known,
     }
 
 
@@ -251,6 +271,12 @@ def _below(columns: Columns, entity: Entity, key: tuple[KeyArgument, ...]) -> di
     }
 
 
+def _tuple(parts: Iterable[str]) -> str:
+    """A tuple of these."""
+    words = list(parts)
+    return f"({words[0]},)" if len(words) == 1 else f"({', '.join(words)})"
+
+
 def _gone(entity: Entity, key: tuple[KeyArgument, ...]) -> tuple[Code, ...]:
     """What finds the row while it is deleted softly."""
     deleted = code("{}.is_not(None)", _column(entity, "deleted_at"))
@@ -320,7 +346,9 @@ def _needs(columns: Columns, entity: Entity, shape: Shape, plan: ListingPlan) ->
     linked = any(ids.collection.link for ids in shape.ids)
     if entity.soft_delete and not linked:
         needs.discard(("sqlalchemy", "delete"))
-    if not any(in_update(entity, column) for column in entity.columns) and not (entity.versioned and linked):
+    if not any(in_update(entity, column) for column in entity.columns) and not (
+        entity.versioned and (linked or shape.parts)
+    ):
         needs.discard(("sqlalchemy", "update"))
     if shape.ones:
         needs.add(("typing", "Any"))

@@ -14,6 +14,7 @@ from stackgen_fastapi.keys import TAKEN, TAKEN_BY_PARTS, key_arguments, name_in_
 from stackgen_fastapi.listings import is_only_part
 from stackgen_fastapi.python import Code, Need, code, joined, name, string
 from stackgen_fastapi.shapes import Parts, Shape
+from stackgen_fastapi.writes import live, writes_of
 
 COL = name("sqlmodel", "col")
 SELECT = name("sqlalchemy", "select")
@@ -66,6 +67,9 @@ class Belonging:
     item_key: str  # an item's key, as parts of it refer to it
     row_key: str  # the same of a row of `add`
     excluded: str  # of an item, what is no change
+    found_first: bool  # whether a new row looks for its owner; else what counts up its version does
+    finder: bool  # whether something looks for the owner
+    key_of_item: str  # an item's key, as a tuple
     finds: bool  # whether the owner's row tells what the path does not
     returns: bool  # whether `add` tells the keys of the rows
 
@@ -142,12 +146,12 @@ def _table(columns: Columns, entity: Entity) -> Code:
     return name(layout.entity_module(columns.app, "models", entity), entity.names.class_name)
 
 
-def _inside(columns: Columns, entity: Entity, path_of: Entity) -> list[Code]:
-    """That the owner itself is where the path of `path_of` says, if its key does not tell."""
+def _inside(columns: Columns, entity: Entity, path_of: Entity | None) -> list[Code]:
+    """That the owner is not deleted, and itself where the path of `path_of` says, if its key does not tell."""
     if entity.parent is None:
         return []
     owner = columns.model.entity(entity.parent.target)
-    if not (place := _place(columns, owner, path_of)):
+    if not (place := [*_place(columns, owner, path_of), *([live(owner)] if owner.soft_delete else [])]):
         return []
     joint = [
         code("{} == {}", _column(owner, column.references), _column(entity, column.attribute))
@@ -159,14 +163,20 @@ def _inside(columns: Columns, entity: Entity, path_of: Entity) -> list[Code]:
     return [Code(found.text, found.needs | _table(columns, owner).needs)]
 
 
-def _place(columns: Columns, entity: Entity, path_of: Entity) -> list[Code]:
+def seen(columns: Columns, entity: Entity) -> list[Code]:
+    """That a part is to be seen: nothing that it belongs to is deleted."""
+    return _inside(columns, entity, None)
+
+
+def _place(columns: Columns, entity: Entity, path_of: Entity | None) -> list[Code]:
     """The conditions on where a row is that its key leaves open."""
     if entity.parent is None:
         return []
     owner = columns.model.entity(entity.parent.target)
     conditions = []
     for column in entity.parent.columns:
-        word = name_in_path(columns.model, owner, path_of, referenced(columns.model, entity, column))
+        key = referenced(columns.model, entity, column)
+        word = name_in_path(columns.model, owner, path_of, key) if path_of else None
         if word and column not in entity.key_columns:
             conditions.append(code("{} == {}({})", _column(entity, column.attribute), BIND, string(f"_{word}")))
     return [*conditions, *_inside(columns, entity, path_of)]
@@ -206,6 +216,7 @@ class _Belonging:
 
     def view(self) -> Belonging:
         names, parts, wording = self.owner.names, self.parts, {**self._keys_of_items(), **self._foreign()}
+        touched = self.owner.versioned
         above = [part for part in key_arguments(self.columns, self.entity) if part.entity is not self.entity]
         updates = any(in_update(self.entity, column) for column in self.entity.columns)
         return Belonging(
@@ -232,7 +243,9 @@ class _Belonging:
             **wording,
             finds=any(word is None for _, word in _foreign_names(self.columns, self.entity)),
             excluded="{" + ", ".join(string(word) for word in self._excluded()) + "}" if [*self._excluded()] else "",
-            returns=bool(self.shape.parts or any(ids.collection.link for ids in self.shape.ids)),
+            returns=self._returns,
+            found_first=not touched,
+            finder=not (touched and parts.single),
         )
 
     def _conditions(self) -> Iterator[Code]:
@@ -246,6 +259,7 @@ class _Belonging:
             for column, bind in below_binds(self.columns, self.entity)
         ]
         conditions += _place(self.columns, self.owner, self.entity)
+        conditions += [live(self.owner)] if self.owner.soft_delete else []
         keys = joined(_column(self.owner, column.attribute) for column in self.owner.key_columns)
         statement = code("{}({}).where({})", SELECT, keys, joined(conditions))
         return Code(statement.text, statement.needs | _table(self.columns, self.owner).needs)
@@ -279,9 +293,15 @@ class _Belonging:
         selected = joined(_column(self.entity, column.attribute) for column in self._listed)
         return code("{}({}).where({})", SELECT, selected, self._owned())
 
+    @property
+    def _returns(self) -> bool:
+        """Whether something is done with the keys of new rows."""
+        linked = any(ids.collection.link for ids in self.shape.ids)
+        return bool(self.shape.parts) or linked or writes_of(self.columns.model, self.entity).checks_created
+
     def _add(self) -> Code:
         inserted = code("{}({})", name("sqlalchemy", "insert"), _table(self.columns, self.entity))
-        if not (self.shape.parts or any(ids.collection.link for ids in self.shape.ids)):
+        if not self._returns:
             return inserted
         keys = joined(_column(self.entity, column.attribute) for column in self.entity.key_columns)
         return code("{}.returning({}, sort_by_parameter_order=True)", inserted, keys)
@@ -331,8 +351,12 @@ class _Belonging:
             "removed": "[key[-1] for key in gone]" if len(self.entity.key) == 1 and not self.parts.single else "gone",
             "change_key": "{" + ", ".join(found) + "}",
             "item_key": "stored[owner]" if self.parts.single else item_key,
+            "key_of_item": self._key_of_item("stored[owner]" if self.parts.single else item_key),
             "row_key": key_in_row(self.entity),
         }
+
+    def _key_of_item(self, item_key: str) -> str:
+        return f"({item_key},)" if len(self.entity.key) == 1 else item_key
 
     def _foreign(self) -> dict[str, str]:
         names = list(_foreign_names(self.columns, self.entity))
@@ -383,7 +407,9 @@ def needs_of_parts(columns: Columns, entity: Entity, part: Belonging | None) -> 
     needs |= {("collections.abc", "Mapping"), ("collections.abc", "Sequence")}
     needs |= {(columns.module("db", "parts"), "change_each")} if part.change else set()
     needs |= set() if part.single else {(columns.module("db", "parts"), "left_over")}
-    needs |= {(columns.module("db", "session"), "AnyRow")} if part.finds else set()
+    needs |= {(columns.module("db", "session"), "AnyRow")} if part.finds and part.finder else set()
+    if part.change and writes_of(columns.model, entity).checks_changed:
+        needs.add((columns.module("db", "parts"), "check_each"))
     if part.keyed:
         needs.add((layout.entity_module(columns.app, "schemas", entity), f"{entity.name}Change"))
     return needs

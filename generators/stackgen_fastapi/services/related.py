@@ -10,6 +10,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.keys import argument_name
 from stackgen_fastapi.python import Code, code, joined, literal, name, string
+from stackgen_fastapi.services.parts import seen
 from stackgen_fastapi.shapes import Hop, Ids, Many, One, Shape
 from stackgen_fastapi.writes import live
 
@@ -153,7 +154,7 @@ class _Related:
             "({}({}){}.where({}).order_by({}))",
             SELECT,
             joined(selected),
-            self._hop_join(hop, target) if target.soft_delete else "",
+            self._hop_join(hop, target) if target.soft_delete or seen(self.columns, target) else "",
             joined([self._owned(hop.class_name, hop.owner), *self._live(hop, target)]),
             joined(keys),
         )
@@ -216,6 +217,7 @@ class _Related:
             yield live(hop.module_entity)
         if target.soft_delete:
             yield live(target)
+        yield from seen(self.columns, target)
 
     def _owned(self, holder: str, owner: Iterable[ForeignColumn]) -> Code:
         columns = [_attribute(holder, column.attribute) for column in owner]
@@ -245,7 +247,8 @@ class _Related:
         bound = code("{}({})", BIND, string(f"_{near.references}"))
         owned = code("{} == {}", _attribute(link.text, near.attribute), bound)
         far_class = Code(f"_{collection.name.upper()}_TARGET") if repeated else other
-        seen = [live(target, far_class.text)] if target.soft_delete else []
+        shown = [live(target, far_class.text)] if target.soft_delete else []
+        shown += [] if repeated else seen(self.columns, target)
         return Link(
             name=collection.name.rstrip("_"),
             constant=collection.name.upper().rstrip("_"),
@@ -254,12 +257,12 @@ class _Related:
             title=target.names.title,
             key_type=self.columns.python(far),
             alias=code("{}({})", name("sqlalchemy.orm", "aliased"), other) if repeated else None,
-            add=self._add(link, (near, far), far_class, bound, seen),
+            add=self._add(link, (near, far), far_class, bound, shown),
             remove=code("{}({}).where({})", name("sqlalchemy", "delete"), link, owned),
         )
 
     def _add(
-        self, link: Code, ends: tuple[ForeignColumn, ForeignColumn], far_class: Code, bound: Code, seen: list[Code]
+        self, link: Code, ends: tuple[ForeignColumn, ForeignColumn], far_class: Code, bound: Code, shown: list[Code]
     ) -> Code:
         """The statement that links the row with those of the wanted rows that are there."""
         near, far = ends
@@ -268,7 +271,7 @@ class _Related:
         far_key = _attribute(far_class.text, far.references)
         join = code(".join_from({}, {}, {}())", own, far_class, name("sqlalchemy", "true"))
         one_of = name(self.columns.module("db", "membership"), "one_of")
-        wanted = joined([code('{} == {}, {}({}, "_ids")', own_key, bound, one_of, far_key), *seen])
+        wanted = joined([code('{} == {}, {}({}, "_ids")', own_key, bound, one_of, far_key), *shown])
         rows = code("{}({}, {}){}.where({})", SELECT, own_key, far_key, join, wanted)
         names = joined([literal(near.attribute), literal(far.attribute)])
         inserted = code("{}({}).from_select([{}], {})", name("sqlalchemy", "insert"), link, names, rows)

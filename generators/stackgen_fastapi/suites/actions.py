@@ -38,6 +38,7 @@ class ActionsView:
     service: Code
     group: str
     command_key: str
+    of_all: tuple[str, ...]  # what commands on all rows are given first
     actions: tuple[Called, ...]
 
     @property
@@ -50,8 +51,9 @@ def actions_view(bodies: Bodies, group: str, command_key: str) -> ActionsView | 
     subject, entity = bodies.subject, bodies.entity
     if not entity.actions:
         return None
+    of_all = ("*map(str, owner)",) if entity.parent else ()
     actions = tuple(_called(bodies, subject, action) for action in entity.actions)
-    return ActionsView(subject.variable, subject.make, subject.service, group, command_key, actions)
+    return ActionsView(subject.variable, subject.make, subject.service, group, command_key, of_all, actions)
 
 
 def _called(bodies: Bodies, subject: Subject, action: Action) -> Called:
@@ -64,8 +66,8 @@ def _called(bodies: Bodies, subject: Subject, action: Action) -> Called:
         method=names.method,
         single=single,
         verb=action.method,
-        path=Code(f'{item}/{names.path}"' if single else string(f"{subject.route}/{names.path}")),
-        missing=Code(f'f"{{MISSING}}/{names.path}"' if single else string(f"{subject.route}/{names.path}")),
+        path=Code(f'{item}/{names.path}"' if single else _path_of_all(subject, names.path)),
+        missing=Code(f'f"{{MISSING}}/{names.path}"' if single else _path_of_all(subject, names.path)),
         keyword="params" if action.in_query else "json",
         constant=constant,
         input=input_tests(subject.columns, subject.entity, action, bodies.uniqueness),
@@ -73,9 +75,15 @@ def _called(bodies: Bodies, subject: Subject, action: Action) -> Called:
     )
 
 
+def _path_of_all(subject: Subject, word: str) -> str:
+    path = string(f"{subject.route}/{word}")
+    return f"f{path}" if subject.entity.parent else path
+
+
 def _arguments(subject: Subject, action: Action, constant: str) -> Code:
     """What the service is given."""
-    key = subject.key(subject.variable) if action.scope == "item" else ""
+    of_all = "*owner" if subject.entity.parent else ""
+    key = subject.key(subject.variable) if action.scope == "item" else of_all
     if not action.input:
         return Code(key, NOTHING)
     schema = input_name(subject.columns, subject.entity, action.names)

@@ -39,6 +39,7 @@ class OwnerView:
     path: str  # the key of the owner: `order.id, order_line.id,`
     route: str  # as text with a `{}` for each part of the key
     routed: bool
+    committed: bool  # some test has several transactions
     owner: Code  # the type of the key
 
 
@@ -69,6 +70,7 @@ def above(columns: Columns, entity: Entity, *, routed: bool = False) -> OwnerVie
         path="".join(f"{value}, " for _, value in found),
         route=string(route),
         routed=routed,
+        committed=bool(entity.states) and not routed,
         owner=_owner_type(columns, entity),
     )
 
@@ -89,12 +91,21 @@ def below(text: str, columns: Columns, entity: Entity) -> str:
     text = re.sub(rf"\bmake_{snake}\(db", f"make_{snake}(db, *owner", text)
     text = re.sub(rf"\bmake_{snake}_in\(db, ([^,()]+)", rf"make_{snake}_in(db, \1, *owner", text)
     text = re.sub(rf"\bmake_rising_{plural}\(db\)", f"make_rising_{plural}(db, owner)", text)
+    text = re.sub(rf"\bmake_{snake}_in\(committed, ([^,()]+)", rf"make_{snake}_in(committed, \1, *owner", text)
+    text = text.replace('f"{MISSING}/', 'f"{route}{MISSING}/')
     text = re.sub(r"(?<=[(\s])MISSING(?=[,)])", "route + MISSING", text)
     text = text.replace('f"{MISSING}', 'f"{route}{MISSING}')
     text = re.sub(r"(Service\(\w+\)|\bservice)\.(search|create)\(", r"\1.\2(*owner, ", text)
     text = re.sub(r'(invoke\("[^"]+", "(?:list|create)", )', r"\1*map(str, owner), ", text)
     fixtures = {"owner": _owner_type(columns, entity).text, "route": "str"}
-    return "\n\n\n".join(_asking(_without_idle(part), fixtures) for part in text.split("\n\n\n"))
+    fixtures["committed_owner"] = fixtures["owner"]
+    functions = (_without_idle(_committing(part)) for part in text.split("\n\n\n"))
+    return "\n\n\n".join(_asking(function, fixtures) for function in functions)
+
+
+def _committing(function: str) -> str:
+    """A function of several transactions: they see the owner only if it is committed."""
+    return function.replace("*owner", "*committed_owner") if "committed: Database" in function else function
 
 
 def _without_idle(function: str) -> str:

@@ -92,7 +92,9 @@ def _versions_view(bodies: Bodies, change: Code) -> VersionsOfRowsView:
 def _soft_deletes(all_bodies: tuple[Bodies, ...], incoming: Incoming) -> Iterator[Artifact]:
     for bodies in all_bodies:
         for entity, reference in incoming[bodies.entity.name] if bodies.entity.soft_delete else ():
-            if reference.on_delete == "restrict" and all(map(in_create, reference.columns)):
+            # A part would need the row that it belongs to.
+            plain = entity.parent is None and reference.on_delete == "restrict"
+            if plain and all(map(in_create, reference.columns)):
                 path = layout.tests_path("db", "test_soft_delete.py")
                 view = _soft_deletes_view(bodies.subject, Subject(bodies.subject.columns, entity), reference)
                 yield templates.render("test_soft_deletes_of_rows.py.j2", path, view)

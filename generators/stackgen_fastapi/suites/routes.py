@@ -39,6 +39,7 @@ from stackgen_fastapi.suites.views import (
     View,
     Words,
 )
+from stackgen_fastapi.suites.wholes import covered_tests, covering_tests
 
 templates = Templates(__package__)
 
@@ -63,9 +64,9 @@ def route_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Art
     if actions := actions_view(bodies, "", ""):
         text = templates.render("test_actions.py.j2", layout.tests_path("actions"), actions).text
         texts.append((text, {*tests.needs, *actions.needs}))
-    for text, needs in (*texts, *whole_tests(bodies)):
+    for text, needs in (*texts, *whole_tests(bodies), *covering_tests(bodies)):
         module.add(below(text, bodies.subject.columns, entity) if entity.parent else text, needs)
-    for text, needs in part_tests(bodies):
+    for text, needs in (*part_tests(bodies), *covered_tests(bodies)):
         module.add(text, needs)
     return module.artifact(
         layout.tests_path("api", f"test_{entity.names.module}.py"), bodies.subject.columns.app.package

@@ -141,6 +141,11 @@ def soft_deletes_view(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) 
     )
 
 
+def references_of(bodies: Bodies) -> Iterator[Referred]:
+    """The softly deletable rows that a row refers to."""
+    return _Around(bodies, []).references()
+
+
 @dataclass(frozen=True)
 class _Around:
     """The softly deletable rows around a row."""

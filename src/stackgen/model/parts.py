@@ -56,13 +56,17 @@ def _check_key(drafts: Drafts, draft: Draft, parent: Reference) -> None:
 
 
 def _check_keeping(drafts: Drafts, draft: Draft, parent: Reference) -> None:
-    """Versions and soft deletes are not counted and kept over a whole with its parts."""
-    for entity in (draft, drafts.entities[parent.target]):
-        for key in ("versioned", "soft_delete"):
-            if getattr(entity.spec, key):
-                message = f"`{key}` of {entity.name} does not go together with parts: {draft.name}.{parent.name} is one"
-                pointer = (*draft.pointer, "relations", parent.name, "part_of")
-                drafts.report.add(pointer, "not-yet-supported", message, f"leave out `part_of`, or `{key}`")
+    """A whole is counted and kept as one: its parts have no versions and no deletes of their own."""
+    whole = [parent.target, *(one.name for one in ancestors(drafts, draft))][-1]
+    reasons = {
+        "versioned": f"the version of {whole} counts the changes of its parts too",
+        "soft_delete": f"{draft.names.plural_title} are kept and restored with their {whole}",
+    }
+    for key, reason in reasons.items():
+        if getattr(draft.spec, key):
+            message = f"{draft.name} is a part of {parent.target}, so it is not `{key}` by itself: {reason}"
+            hint = f"write `{key}: true` for {whole} instead, or leave `part_of` out"
+            drafts.report.add((*draft.pointer, key), "bad-choice", message, hint, key=True)
 
 
 def parent_of(draft: Draft) -> Reference | None:

@@ -47,6 +47,13 @@ class _Seed:
 
     def read(self) -> None:
         """The plain values of each row, checked."""
+        if self.draft.spec.seed and self.entity.parent:
+            message = (
+                f"{self.entity.name} is a part of {self.entity.parent.target}: a seed gives rows without their parts"
+            )
+            hint = "leave this `seed` out, and create the parts by their routes or commands"
+            self._problem((*self.draft.pointer, "seed"), message, hint, key=True)
+            return
         for number, written in enumerate(self.draft.spec.seed):
             pointer = (*self.draft.pointer, "seed", number)
             row = Row(pointer, {key: value for key, value in written.items() if not key.startswith("x-")})

@@ -36,4 +36,6 @@ def check_soft_deletes(drafts: Drafts) -> None:
 
 
 def _loses(draft: Draft, reference: Reference, target: Draft) -> bool:
-    return reference.on_delete == "cascade" and target.spec.soft_delete and not draft.spec.soft_delete
+    # Parts stay with what they are parts of, and nobody sees them before it is restored.
+    kept = draft.spec.soft_delete or reference.part_of
+    return reference.on_delete == "cascade" and target.spec.soft_delete and not kept

@@ -1,0 +1,325 @@
+"""Complaints over HTTP."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+from httpx import AsyncClient
+
+from app.db.session import Database
+from tests.conftest import Count
+from tests.factories import as_json
+from tests.factories.complaint import build_complaint, make_complaint
+from tests.factories.order_line import make_order_line
+from tests.pages import COMPARED, EQUALITY, compared, forged, found, walk
+from tests.problems import conflict, is_missing, refused
+
+MISSING = "/complaints/00000000-0000-4000-8000-000000000000"
+
+# Values at the limits of their fields.
+ACCEPTED: list[tuple[str, Any]] = [
+    ("text", "x"),
+    ("text", "x" * 200),
+]
+# Values that each break one rule.
+REFUSED: list[tuple[str, Any]] = [
+    ("text", ""),
+    ("text", "x" * 201),
+    ("text", "text-\x00"),
+    ("text", 5),
+    ("text", None),
+    ("line_id", "no uuid"),
+    ("line_id", None),
+]
+
+
+async def test_create(client: AsyncClient, db: Database) -> None:
+    body = await build_complaint(db)
+    response = await client.post("/complaints", json=body)
+    assert response.status_code == 201
+    created = response.json()
+    assert created.keys() == {"id", "text", "line_id", "created_at", "updated_at"}
+    assert body.items() <= created.items()
+    assert response.headers["location"] == f"/complaints/{created['id']}"
+    assert (await client.get(response.headers["location"])).json() == created
+
+
+async def test_create_fills_in_what_is_left_out(client: AsyncClient, db: Database) -> None:
+    before = datetime.now(UTC)
+    body = await build_complaint(db)
+    required = {name: body[name] for name in ["text", "line_id"]}
+    response = await client.post("/complaints", json=required)
+    assert response.status_code == 201
+    created = response.json()
+    for name in ["created_at", "updated_at"]:
+        assert before <= datetime.fromisoformat(created[name]) <= datetime.now(UTC)
+    assert UUID(created["id"]).version == 7
+
+
+@pytest.mark.parametrize("name", ["text", "line_id"])
+async def test_create_requires(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_complaint(db)
+    del body[name]
+    assert refused(await client.post("/complaints", json=body)) == [name]
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_create_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    body = await build_complaint(db) | {name: None}
+    assert refused(await client.post("/complaints", json=body)) == [name]
+
+
+@pytest.mark.parametrize(("name", "value"), ACCEPTED)
+async def test_create_accepts(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_complaint(db, **{name: value})
+    response = await client.post("/complaints", json=body)
+    assert response.status_code == 201
+    assert response.json()[name] == value
+
+
+@pytest.mark.parametrize(("name", "value"), REFUSED)
+async def test_create_refuses(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    body = await build_complaint(db, **{name: value})
+    assert refused(await client.post("/complaints", json=body)) == [name]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"line_id": "00000000-0000-4000-8000-000000000000"},
+    ],
+)
+async def test_create_refuses_missing_references(
+    client: AsyncClient, db: Database, values: dict[str, Any]
+) -> None:
+    body = await build_complaint(db, **values)
+    response = await client.post("/complaints", json=body)
+    assert conflict(response) == ("missing-reference", set(values))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"line_id": "00000000-0000-4000-8000-000000000000"},
+    ],
+)
+async def test_update_refuses_missing_references(
+    client: AsyncClient, db: Database, values: dict[str, Any]
+) -> None:
+    complaint = await make_complaint(db)
+    response = await client.patch(f"/complaints/{complaint.id}", json=values)
+    assert conflict(response) == ("missing-reference", set(values))
+
+
+async def test_get(client: AsyncClient, db: Database) -> None:
+    complaint = await make_complaint(db)
+    response = await client.get(f"/complaints/{complaint.id}")
+    assert response.status_code == 200
+    assert response.json() == as_json(complaint)
+
+
+async def test_get_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.get(MISSING))
+
+
+async def test_get_with_malformed_key(client: AsyncClient) -> None:
+    assert refused(await client.get("/complaints/z")) == ["complaint_id"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("text", "text-b"),
+    ],
+)
+async def test_update(client: AsyncClient, db: Database, name: str, value: Any) -> None:
+    complaint = await make_complaint(db)
+    response = await client.patch(f"/complaints/{complaint.id}", json={name: value})
+    assert response.status_code == 200
+    changed = response.json()
+    updated_at = changed["updated_at"]
+    assert datetime.fromisoformat(updated_at) > complaint.updated_at
+    assert changed == as_json(complaint) | {name: value, "updated_at": updated_at}
+    # Sent again with nothing to change, the request answers with what is stored.
+    assert (await client.patch(f"/complaints/{complaint.id}", json={})).json() == changed
+
+
+async def test_update_line(client: AsyncClient, db: Database) -> None:
+    complaint = await make_complaint(db)
+    other = await make_order_line(db)
+    values = {"line_id": str(other.id)}
+    response = await client.patch(f"/complaints/{complaint.id}", json=values)
+    assert response.status_code == 200
+    assert values.items() <= response.json().items()
+
+
+async def test_update_nothing(client: AsyncClient, db: Database) -> None:
+    complaint = await make_complaint(db)
+    response = await client.patch(f"/complaints/{complaint.id}", json={})
+    assert response.status_code == 200
+    assert response.json() == as_json(complaint)
+
+
+async def test_update_missing(client: AsyncClient) -> None:
+    assert is_missing(await client.patch(MISSING, json={}))
+    change = {"text": "text-b"}
+    assert is_missing(await client.patch(MISSING, json=change))
+
+
+@pytest.mark.parametrize("name", ["id", "created_at", "updated_at", "no_such_field"])
+async def test_update_does_not_take(client: AsyncClient, db: Database, name: str) -> None:
+    complaint = await make_complaint(db)
+    assert refused(await client.patch(f"/complaints/{complaint.id}", json={name: None})) == [name]
+
+
+async def test_update_refuses_what_create_refuses(client: AsyncClient, db: Database) -> None:
+    complaint = await make_complaint(db)
+    for name, value in REFUSED:
+        response = await client.patch(f"/complaints/{complaint.id}", json={name: value})
+        assert refused(response) == [name], value
+
+
+async def test_delete(client: AsyncClient, db: Database) -> None:
+    complaint = await make_complaint(db)
+    response = await client.delete(f"/complaints/{complaint.id}")
+    assert response.status_code == 204
+    assert response.content == b""
+    assert is_missing(await client.get(f"/complaints/{complaint.id}"))
+    assert is_missing(await client.delete(f"/complaints/{complaint.id}"))
+
+
+async def test_delete_missing(client: AsyncClient, db: Database) -> None:
+    complaint = await make_complaint(db)
+    assert is_missing(await client.delete(MISSING))
+    assert (await client.get(f"/complaints/{complaint.id}")).status_code == 200
+
+
+# Each row's values above those of the row before, where a column has room for it.
+RISING: list[dict[str, Any]] = [
+    {},
+    {},
+    {},
+]
+
+
+async def make_rising_complaints(db: Database) -> list[dict[str, Any]]:
+    rows = []
+    for values in RISING:
+        complaint = await make_complaint(db, **values)
+        rows.append(as_json(complaint))
+    return rows
+
+
+async def test_list_nothing(client: AsyncClient) -> None:
+    response = await client.get("/complaints")
+    assert response.status_code == 200
+    assert response.json() == {"items": [], "next_cursor": None}
+
+
+async def test_list(client: AsyncClient, db: Database) -> None:
+    complaint = await make_complaint(db)
+    response = await client.get("/complaints")
+    assert response.json()["items"] == [as_json(complaint)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("id", EQUALITY),
+        ("line_id", EQUALITY),
+        ("created_at", COMPARED),
+        ("updated_at", COMPARED),
+    ],
+)
+async def test_list_filters(
+    client: AsyncClient, db: Database, name: str, expected: dict[str, list[int]]
+) -> None:
+    rows = await make_rising_complaints(db)
+    assert await compared(client, "/complaints", rows, name, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("no_such_parameter", "1"),
+        ("limit", 0),
+        ("limit", 101),
+        ("cursor", "?"),
+        ("sort", "no_such_field"),
+        ("id__in", "no such value"),
+        ("line_id__in", "no such value"),
+        ("created_at__in", "no such value"),
+        ("updated_at__in", "no such value"),
+    ],
+)
+async def test_list_refuses(client: AsyncClient, name: str, value: Any) -> None:
+    assert refused(await client.get("/complaints", params={name: value})) == [name]
+
+
+async def test_list_in_default_order(client: AsyncClient, db: Database) -> None:
+    rows = await make_rising_complaints(db)
+    assert await found(client, "/complaints", rows) == sorted(
+        range(3), key=lambda number: rows[number]["id"]
+    )
+
+
+@pytest.mark.parametrize("name", ["created_at", "updated_at"])
+async def test_list_sorts(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_complaints(db)
+    assert await found(client, "/complaints", rows, sort=name) == [0, 1, 2]
+    assert await found(client, "/complaints", rows, sort=f"-{name}") == [2, 1, 0]
+
+
+@pytest.mark.parametrize("name", ["id"])
+async def test_list_sorts_by_value(client: AsyncClient, db: Database, name: str) -> None:
+    rows = await make_rising_complaints(db)
+    values = sorted(row[name] for row in rows)
+    up = await found(client, "/complaints", rows, sort=name)
+    assert [rows[position][name] for position in up] == values
+    down = await found(client, "/complaints", rows, sort=f"-{name}")
+    assert [rows[position][name] for position in down] == values[::-1]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        {},
+        {"sort": "id"},
+        {"sort": "-id"},
+        {"sort": "created_at"},
+        {"sort": "-created_at"},
+        {"sort": "updated_at"},
+        {"sort": "-updated_at"},
+    ],
+)
+async def test_list_pages(client: AsyncClient, db: Database, order: dict[str, str]) -> None:
+    rows = [as_json(await make_complaint(db)) for _ in range(5)]
+    items = await walk(client, "/complaints", limit=2, **order)
+    assert sorted(rows.index(item) for item in items) == [0, 1, 2, 3, 4]
+    response = await client.get("/complaints", params={"limit": 5, **order})
+    assert response.json() == {"items": items, "next_cursor": None}
+
+
+async def test_list_refuses_foreign_cursors(client: AsyncClient, db: Database) -> None:
+    for _ in range(2):
+        await make_complaint(db)
+    page = (await client.get("/complaints", params={"limit": 1})).json()
+    cursor = page["next_cursor"]
+    assert is_missing(await client.get("/complaints", params={"cursor": f"x{cursor}"}))
+    query = {"cursor": cursor, "sort": "-id"}
+    assert is_missing(await client.get("/complaints", params=query))
+    cursor = forged("id", [])
+    assert is_missing(await client.get("/complaints", params={"cursor": cursor}))
+
+
+async def test_list_takes_as_many_statements_for_many_rows(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    counts = set()
+    for _ in range(3):
+        await make_complaint(db)
+        with count_statements() as statements:
+            await client.get("/complaints")
+        counts.add(len(statements))
+    assert len(counts) == 1
