@@ -125,11 +125,7 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     related = [item for part in (ones, rows, links) for each in part for item in each.codes]
     codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *(one.annotation for one in key), *related]
     bulk, states, actions = bulk_of(columns, entity), states_part(columns, entity), [*action_parts(columns, entity)]
-    codes += [
-        *bulk.codes,
-        *(one.service for one in parts),
-        *(code for one in (part, whole) if one for code in one.codes),
-    ]
+    codes += _codes(parts, (bulk, part, whole))
     needs = (_needs(columns, entity, shape, plan) | needs_of(codes)) - needless(columns, entity)
     needs |= _needs_of_writes(columns, entity, links) | needs_of_parts(columns, entity, part)
     needs |= needs_of_writes(columns, writes) | needs_of_bulk(columns, entity, bulk)
@@ -158,6 +154,12 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         whole=whole,
         **_below(columns, entity, key),
     )
+
+
+def _codes(parts: Iterable[Owned], others: Iterable[Bulk | Belonging | Whole | None]) -> Iterator[Code]:
+    """The code whose imports the service needs."""
+    yield from (one.service for one in parts)
+    yield from (each for one in others if one for each in one.codes)
 
 
 def _keyed(key: Sequence[KeyArgument]) -> dict[str, Any]:

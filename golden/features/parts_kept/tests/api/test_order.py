@@ -760,7 +760,7 @@ async def test_update_replaces_delivery(client: AsyncClient, db: Database) -> No
 async def test_version_covers_lines(client: AsyncClient, db: Database) -> None:
     items = [await build_order_line(db)]
     order = await make_order(db, lines=items)
-    nothing = {"lines": []}
+    nothing: dict[str, Any] = {"lines": []}
     stale = {"If-Match": f'"{order.version + 1}"'}
     assert (
         await client.patch(f"/orders/{order.id}", json=nothing, headers=stale)
@@ -787,17 +787,18 @@ async def test_lines_refuse_a_deleted_product(client: AsyncClient, db: Database)
     other = await make_product(db)
     await ProductService(db).delete(other.id)
     order = await make_order(db)
-    items = await build_order_line(db) | {"product_id": str(other.id)}
-    body = {"lines": [items]}
+    given = await build_order_line(db)
+    wrong = given | {"product_id": str(other.id)}
+    body = {"lines": [wrong]}
     assert conflict(await client.patch(f"/orders/{order.id}", json=body)) == (
         "missing-reference",
         {"product_id"},
     )
-    items = [await build_order_line(db)]
-    body = (await client.patch(f"/orders/{order.id}", json={"lines": items})).json()
-    assert "lines" in body
-    changed = {name: body["lines"][0][name] for name in ["id"]} | {"product_id": str(other.id)}
-    body = {"lines": [changed]}
+    body = {"lines": [given]}
+    stored = (await client.patch(f"/orders/{order.id}", json=body)).json()["lines"]
+    assert stored
+    wrong = {name: stored[0][name] for name in ["id"]} | {"product_id": str(other.id)}
+    body = {"lines": [wrong]}
     assert conflict(await client.patch(f"/orders/{order.id}", json=body)) == (
         "missing-reference",
         {"product_id"},
@@ -808,17 +809,18 @@ async def test_lines_refuse_a_deleted_extra(client: AsyncClient, db: Database) -
     other = await make_product(db)
     await ProductService(db).delete(other.id)
     order = await make_order(db)
-    items = await build_order_line(db) | {"extra_id": str(other.id)}
-    body = {"lines": [items]}
+    given = await build_order_line(db)
+    wrong = given | {"extra_id": str(other.id)}
+    body = {"lines": [wrong]}
     assert conflict(await client.patch(f"/orders/{order.id}", json=body)) == (
         "missing-reference",
         {"extra_id"},
     )
-    items = [await build_order_line(db)]
-    body = (await client.patch(f"/orders/{order.id}", json={"lines": items})).json()
-    assert "lines" in body
-    changed = {name: body["lines"][0][name] for name in ["id"]} | {"extra_id": str(other.id)}
-    body = {"lines": [changed]}
+    body = {"lines": [given]}
+    stored = (await client.patch(f"/orders/{order.id}", json=body)).json()["lines"]
+    assert stored
+    wrong = {name: stored[0][name] for name in ["id"]} | {"extra_id": str(other.id)}
+    body = {"lines": [wrong]}
     assert conflict(await client.patch(f"/orders/{order.id}", json=body)) == (
         "missing-reference",
         {"extra_id"},

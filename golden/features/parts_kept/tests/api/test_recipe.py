@@ -445,7 +445,7 @@ async def test_update_takes_as_many_statements_for_many_steps(
 async def test_version_covers_steps(client: AsyncClient, db: Database) -> None:
     items = [await build_step(db)]
     recipe = await make_recipe(db, steps=items)
-    nothing = {"steps": []}
+    nothing: dict[str, Any] = {"steps": []}
     stale = {"If-Match": f'"{recipe.version + 1}"'}
     assert (
         await client.patch(f"/recipes/{recipe.slug}", json=nothing, headers=stale)
@@ -461,17 +461,17 @@ async def test_steps_refuse_a_deleted_tool(client: AsyncClient, db: Database) ->
     other = await make_product(db)
     await ProductService(db).delete(other.id)
     recipe = await make_recipe(db)
-    items = await build_step(db) | {"tool_id": str(other.id)}
-    body = {"steps": [items]}
+    given = await build_step(db)
+    wrong = given | {"tool_id": str(other.id)}
+    body = {"steps": [wrong]}
     assert conflict(await client.patch(f"/recipes/{recipe.slug}", json=body)) == (
         "missing-reference",
         {"tool_id"},
     )
-    items = [await build_step(db)]
-    body = (await client.patch(f"/recipes/{recipe.slug}", json={"steps": items})).json()
-    assert "steps" in body
-    changed = items[0] | {"tool_id": str(other.id)}
-    body = {"steps": [changed]}
+    body = {"steps": [given]}
+    stored = (await client.patch(f"/recipes/{recipe.slug}", json=body)).json()["steps"]
+    assert stored
+    body = {"steps": [wrong]}
     assert conflict(await client.patch(f"/recipes/{recipe.slug}", json=body)) == (
         "missing-reference",
         {"tool_id"},

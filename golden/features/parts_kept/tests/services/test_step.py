@@ -1,7 +1,5 @@
 """Steps below HTTP."""
 
-from asyncio import gather, sleep
-
 import pytest
 from typing_extensions import override
 
@@ -114,18 +112,6 @@ async def test_error_undoes_finish(db: Database, owner: tuple[str]) -> None:
     with pytest.raises(ConflictError, match="Not now"):
         await Refusing(db).finish(*owner, step.number)
     assert await StepService(db).get(*owner, step.number) == step
-
-
-async def test_one_of_two_wins_finish(committed: Database, committed_owner: tuple[str]) -> None:
-    class Slow(StepService):
-        @override
-        async def on_finish(self, step: StepRead) -> None:
-            await sleep(0.05)
-
-    step = await make_step_in(committed, "open", *committed_owner)
-    both = (Slow(committed).finish(*committed_owner, step.number) for _ in range(2))
-    results = await gather(*both, return_exceptions=True)
-    assert {type(result) for result in results} == {StepRead, WrongStateError}
 
 
 async def test_tool_must_not_be_deleted(db: Database, owner: tuple[str]) -> None:
