@@ -17,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 CHOSEN = ("shop", "features/field_types", "features/constraints", "features/keys")
 SEED = 20260101
+SCHEMATHESIS = (sys.executable, "-m", "schemathesis.cli", f"--config-file={Path(__file__).parent / 'schemathesis.toml'}")
 
 
 def test_whatever_is_sent_is_answered_as_described(
@@ -27,7 +28,7 @@ def test_whatever_is_sent_is_answered_as_described(
     run(application, "alembic", "upgrade", "head", url=url)
     with served(application, url) as address:
         done = subprocess.run(
-            [sys.executable, "-m", "schemathesis.cli", "run", f"{address}/openapi.json", *_options(request.config)],
+            [*SCHEMATHESIS, "run", f"{address}/openapi.json", *_options(request.config)],
             cwd=tmp_path,
             env=environment(),
             capture_output=True,

@@ -329,7 +329,8 @@ class Columns:
             limits = _range(self._whole(entity, column, bounds))
             return code("{}[int, {}, {}]", ANNOTATED, limits, self.named_type("DIGITS"))
         if kind is Kind.FLOAT and bounds.numeric:
-            return code("{}[{}, {}]", ANNOTATED, self.parameter(entity, column), _range(bounds))
+            limits = _range(Bounds({**bounds.numeric, "allow_inf_nan": False}))
+            return code("{}[float, {}, {}]", ANNOTATED, limits, self.named_type("NUMERAL"))
         return self.parameter(entity, column) if kind in (Kind.FLOAT, Kind.BOOL) else self.body(entity, column)
 
     def decimal_parameter(self, column: Column) -> Code:

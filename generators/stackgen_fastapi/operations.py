@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from stackgen.model.entities import Action, Entity, Field, Kind, Model, Transition
 from stackgen.model.names import OperationNames
 from stackgen_fastapi import layout
+from stackgen_fastapi.bulk import BULK
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.python import Code, code, name, prose
 from stackgen_fastapi.valuetypes import fields_of
@@ -55,6 +56,13 @@ def all_inputs(model: Model) -> Iterator[OwnInput]:
 def has_actions(model: Model) -> bool:
     """Whether some entity has actions."""
     return any(entity.actions for entity in model.entities)
+
+
+def has_words(model: Model) -> bool:
+    """Whether some path has a word where others have a key: `/orders/bulk` beside `/orders/{order_id}`."""
+    routed = [entity for entity in model.entities if entity.api is not None]
+    actions = any(action.scope == "collection" for entity in routed for action in entity.actions)
+    return actions or any(BULK & set(entity.api.operations) for entity in routed if entity.api)
 
 
 def reads_queries(model: Model) -> bool:

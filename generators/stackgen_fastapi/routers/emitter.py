@@ -13,7 +13,7 @@ from stackgen_fastapi.bulk import BULK, replace_suffix
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.keys import KeyArgument, collection_path, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
-from stackgen_fastapi.operations import has_actions, holds_json, reads_queries
+from stackgen_fastapi.operations import has_actions, has_words, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
 from stackgen_fastapi.routers.operations import OwnRoute, collection_routes, own_routes
 from stackgen_fastapi.writes import is_versioned
@@ -87,6 +87,7 @@ class ModuleView:
     listed: bool  # some route has a query string
     required: bool  # and some query string must hold something
     states: bool
+    words: bool  # some path has a word where others have a key
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -100,7 +101,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
     for module in ("limits", "openapi", "routing", *(["versions"] if versioned else [])):
-        view = ModuleView(app.package, deps.listed, reads_queries(request.model), moved)
+        view = ModuleView(app.package, deps.listed, reads_queries(request.model), moved, has_words(request.model))
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), deps)
     for entity in request.model.entities:

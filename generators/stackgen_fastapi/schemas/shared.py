@@ -26,6 +26,7 @@ PARTS = {
     "WITHOUT_NUL": {"NO_NUL"},
     "ListedText": {"COMMA_SEPARATED"},
     "SearchText": {"NO_NUL"},
+    "NumberParameter": {"NUMERAL"},
     "Duration": {"parse_duration"},
     "parse_duration": {"Duration"},
     "base64_bytes": {"Base64"},
