@@ -15,7 +15,11 @@ from tests.applications import DATABASES, built, environment, run, served, spec_
 
 pytestmark = pytest.mark.slow
 
-CHOSEN = ("shop", "features/field_types", "features/constraints", "features/keys")
+CHOSEN = (
+    "shop",
+    *("features/field_types", "features/constraints", "features/keys"),
+    *("features/versioned", "features/soft_delete", "features/states"),
+)
 SEED = 20260101
 SCHEMATHESIS = (sys.executable, "-m", "schemathesis.cli", f"--config-file={Path(__file__).parent / 'schemathesis.toml'}")
 
@@ -45,6 +49,7 @@ def _options(config: pytest.Config) -> list[str]:
         "--phases=examples,coverage,fuzzing,stateful",
         f"--max-examples={config.getoption('--fuzz-examples')}",
         f"--seed={SEED}",
+        *("--request-timeout=60", "--max-response-time=60"),  # a hundred passwords take a while to be hashed
         "--generation-database=none",
         "--warnings=off",
         "--no-color",
