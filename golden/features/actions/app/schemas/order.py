@@ -16,6 +16,7 @@ from app.schemas.types import (
     DIGITS,
     JSON_INTEGER,
     NO_NUL,
+    NUMERAL,
     RESPONSE,
     BooleanParameter,
     Date,
@@ -23,7 +24,6 @@ from app.schemas.types import (
     Email,
     Json,
     ListedText,
-    NumberParameter,
     Text,
     Timestamp,
     decimal,
@@ -144,7 +144,7 @@ class OrderPriceInput(BaseModel):
     quantity: Annotated[int, Field(ge=1, le=100), DIGITS]
     express: BooleanParameter = False
     day: Date | None = None
-    weight: Annotated[NumberParameter, Field(ge=0.0, le=10.0)] = 1.0
+    weight: Annotated[float, Field(ge=0.0, le=10.0, allow_inf_nan=False), NUMERAL] = 1.0
 
 
 class OrderFlagInput(BaseModel):

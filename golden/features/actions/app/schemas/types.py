@@ -161,11 +161,7 @@ Json = Annotated[Any, AfterValidator(_storable)]
 DIGITS = written(r"-?[0-9]+", "42", number=True)
 IntegerParameter = Annotated[int, Field(ge=-(2**31), lt=2**31), DIGITS]
 IntegerKey = Annotated[int, Field(ge=1, lt=2**31), DIGITS]
-NumberParameter = Annotated[
-    float,
-    Field(allow_inf_nan=False),
-    written(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", "4.2", number=True),
-]
+NUMERAL = written(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", "4.2", number=True)
 BooleanParameter = Annotated[bool, written("true|false", "true", number=True)]
 ListedText = Annotated[str, StringConstraints(pattern=r"^[^\x00,]*$")]
 

@@ -94,12 +94,11 @@ class CategoryService:
             await delete_referring(tx, _TABLE, (category_id,), now)
 
     async def restore(self, category_id: UUID) -> CategoryRead:
-        """Restore a deleted category, with what was deleted along with it, and return it."""
+        """Restore a category with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=category_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted category {category_id}.")
-            await restore_row(tx, _TABLE, (category_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (category_id,), *deleted)
             return await CategoryService(tx).get(category_id)
 
     async def _complete(self, rows: Sequence[AnyRow]) -> list[CategoryRead]:

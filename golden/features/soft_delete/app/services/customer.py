@@ -110,12 +110,11 @@ class CustomerService:
             await delete_referring(tx, _TABLE, (customer_id,), now)
 
     async def restore(self, customer_id: UUID) -> CustomerRead:
-        """Restore a deleted customer, with what was deleted along with it, and return it."""
+        """Restore a customer with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=customer_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted customer {customer_id}.")
-            await restore_row(tx, _TABLE, (customer_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (customer_id,), *deleted)
             return await CustomerService(tx).get(customer_id)
 
     async def _complete(self, rows: Sequence[AnyRow]) -> list[CustomerRead]:

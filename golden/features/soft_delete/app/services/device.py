@@ -102,12 +102,11 @@ class DeviceService:
             await delete_referring(tx, _TABLE, (serial,), now)
 
     async def restore(self, serial: str) -> DeviceRead:
-        """Restore a deleted device, with what was deleted along with it, and return it."""
+        """Restore a device with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _serial=serial)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted device {serial}.")
-            await restore_row(tx, _TABLE, (serial,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (serial,), *deleted)
             return await DeviceService(tx).get(serial)
 
     async def _complete(self, rows: Sequence[AnyRow]) -> list[DeviceRead]:

@@ -89,18 +89,17 @@ class LabelService:
             )
 
     async def restore(self, shelf: str, place: int) -> LabelRead:
-        """Restore a deleted label, with what was deleted along with it, and return it."""
+        """Restore a label with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _shelf=shelf, _place=place)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted label {shelf}, {place}.")
-            await restore_row(
-                tx,
-                _TABLE,
-                (
-                    shelf,
-                    place,
-                ),
-                *deleted,
-            )
+            if deleted is not None:
+                await restore_row(
+                    tx,
+                    _TABLE,
+                    (
+                        shelf,
+                        place,
+                    ),
+                    *deleted,
+                )
             return await LabelService(tx).get(shelf, place)

@@ -84,10 +84,9 @@ class LeaseService:
             raise NotFoundError(f"There is no lease {lease_id}.")
 
     async def restore(self, lease_id: UUID) -> LeaseRead:
-        """Restore a deleted lease, with what was deleted along with it, and return it."""
+        """Restore a lease with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=lease_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted lease {lease_id}.")
-            await restore_row(tx, _TABLE, (lease_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (lease_id,), *deleted)
             return await LeaseService(tx).get(lease_id)

@@ -98,12 +98,11 @@ class LineService:
             await delete_referring(tx, _TABLE, (line_id,), now)
 
     async def restore(self, line_id: UUID) -> LineRead:
-        """Restore a deleted line, with what was deleted along with it, and return it."""
+        """Restore a line with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=line_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted line {line_id}.")
-            await restore_row(tx, _TABLE, (line_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (line_id,), *deleted)
             return await LineService(tx).get(line_id)
 
     async def replace(

@@ -84,10 +84,9 @@ class ProfileService:
             raise NotFoundError(f"There is no profile {profile_id}.")
 
     async def restore(self, profile_id: UUID) -> ProfileRead:
-        """Restore a deleted profile, with what was deleted along with it, and return it."""
+        """Restore a profile with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=profile_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted profile {profile_id}.")
-            await restore_row(tx, _TABLE, (profile_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (profile_id,), *deleted)
             return await ProfileService(tx).get(profile_id)

@@ -78,10 +78,9 @@ class TagService:
             raise NotFoundError(f"There is no tag {tag_id}.")
 
     async def restore(self, tag_id: UUID) -> TagRead:
-        """Restore a deleted tag, with what was deleted along with it, and return it."""
+        """Restore a tag with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=tag_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted tag {tag_id}.")
-            await restore_row(tx, _TABLE, (tag_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (tag_id,), *deleted)
             return await TagService(tx).get(tag_id)

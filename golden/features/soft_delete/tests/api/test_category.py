@@ -374,7 +374,7 @@ async def test_get_embeds_children(client: AsyncClient, db: Database) -> None:
 
 async def test_restore(client: AsyncClient, db: Database) -> None:
     category = await make_category(db)
-    assert is_missing(await client.post(f"/categories/{category.id}/restore"))
+    assert (await client.post(f"/categories/{category.id}/restore")).json() == as_json(category)
     await CategoryService(db).delete(category.id)
     response = await client.post(f"/categories/{category.id}/restore")
     assert response.status_code == 200
@@ -382,7 +382,7 @@ async def test_restore(client: AsyncClient, db: Database) -> None:
     changes = {name: restored[name] for name in ("updated_at", "version") if name in restored}
     assert restored == as_json(category) | changes
     assert (await client.get(f"/categories/{category.id}")).json() == restored
-    assert is_missing(await client.post(f"/categories/{category.id}/restore"))
+    assert (await client.post(f"/categories/{category.id}/restore")).json() == restored
 
 
 async def test_restore_missing(client: AsyncClient) -> None:

@@ -349,7 +349,7 @@ async def test_list_takes_as_many_statements_for_many_rows(
 
 async def test_restore(client: AsyncClient, db: Database) -> None:
     lease = await make_lease(db)
-    assert is_missing(await client.post(f"/leases/{lease.id}/restore"))
+    assert (await client.post(f"/leases/{lease.id}/restore")).json() == as_json(lease)
     await LeaseService(db).delete(lease.id)
     response = await client.post(f"/leases/{lease.id}/restore")
     assert response.status_code == 200
@@ -357,7 +357,7 @@ async def test_restore(client: AsyncClient, db: Database) -> None:
     changes = {name: restored[name] for name in ("updated_at", "version") if name in restored}
     assert restored == as_json(lease) | changes
     assert (await client.get(f"/leases/{lease.id}")).json() == restored
-    assert is_missing(await client.post(f"/leases/{lease.id}/restore"))
+    assert (await client.post(f"/leases/{lease.id}/restore")).json() == restored
 
 
 async def test_restore_missing(client: AsyncClient) -> None:

@@ -352,7 +352,7 @@ async def test_list_takes_as_many_statements_for_many_rows(
 
 async def test_restore(client: AsyncClient, db: Database) -> None:
     profile = await make_profile(db)
-    assert is_missing(await client.post(f"/profiles/{profile.id}/restore"))
+    assert (await client.post(f"/profiles/{profile.id}/restore")).json() == as_json(profile)
     await ProfileService(db).delete(profile.id)
     response = await client.post(f"/profiles/{profile.id}/restore")
     assert response.status_code == 200
@@ -360,7 +360,7 @@ async def test_restore(client: AsyncClient, db: Database) -> None:
     changes = {name: restored[name] for name in ("updated_at", "version") if name in restored}
     assert restored == as_json(profile) | changes
     assert (await client.get(f"/profiles/{profile.id}")).json() == restored
-    assert is_missing(await client.post(f"/profiles/{profile.id}/restore"))
+    assert (await client.post(f"/profiles/{profile.id}/restore")).json() == restored
 
 
 async def test_restore_missing(client: AsyncClient) -> None:

@@ -291,7 +291,7 @@ async def test_list_takes_as_many_statements_for_many_rows(
 
 async def test_restore(client: AsyncClient, db: Database) -> None:
     tag = await make_tag(db)
-    assert is_missing(await client.post(f"/tags/{tag.id}/restore"))
+    assert (await client.post(f"/tags/{tag.id}/restore")).json() == as_json(tag)
     await TagService(db).delete(tag.id)
     response = await client.post(f"/tags/{tag.id}/restore")
     assert response.status_code == 200
@@ -299,7 +299,7 @@ async def test_restore(client: AsyncClient, db: Database) -> None:
     changes = {name: restored[name] for name in ("updated_at", "version") if name in restored}
     assert restored == as_json(tag) | changes
     assert (await client.get(f"/tags/{tag.id}")).json() == restored
-    assert is_missing(await client.post(f"/tags/{tag.id}/restore"))
+    assert (await client.post(f"/tags/{tag.id}/restore")).json() == restored
 
 
 async def test_restore_missing(client: AsyncClient) -> None:

@@ -68,13 +68,10 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
 async def test_restore(db: Database) -> None:
     category = await make_category(db)
     service = CategoryService(db)
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(category.id)
+    assert await service.restore(category.id) == await service.get(category.id)
     await service.delete(category.id)
     restored = await service.restore(category.id)
-    assert await service.get(category.id) == restored
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(category.id)
+    assert await service.restore(category.id) == await service.get(category.id) == restored
 
 
 async def test_parent_must_not_be_deleted(db: Database) -> None:

@@ -70,13 +70,10 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
 async def test_restore(db: Database) -> None:
     profile = await make_profile(db)
     service = ProfileService(db)
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(profile.id)
+    assert await service.restore(profile.id) == await service.get(profile.id)
     await service.delete(profile.id)
     restored = await service.restore(profile.id)
-    assert await service.get(profile.id) == restored
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(profile.id)
+    assert await service.restore(profile.id) == await service.get(profile.id) == restored
 
 
 @pytest.mark.parametrize(

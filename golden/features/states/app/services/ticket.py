@@ -133,12 +133,11 @@ class TicketService:
             raise await _missed(self.db, ticket_id)
 
     async def restore(self, ticket_id: UUID) -> TicketRead:
-        """Restore a deleted ticket, with what was deleted along with it, and return it."""
+        """Restore a ticket with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=ticket_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted ticket {ticket_id}.")
-            await restore_row(tx, _TABLE, (ticket_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (ticket_id,), *deleted)
             return await TicketService(tx).get(ticket_id)
 
     async def sell(

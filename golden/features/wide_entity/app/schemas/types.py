@@ -131,11 +131,8 @@ Duration = Annotated[
 DIGITS = written(r"-?[0-9]+", "42", number=True)
 IntegerParameter = Annotated[int, Field(ge=-(2**31), lt=2**31), DIGITS]
 BigIntegerParameter = Annotated[int, Field(ge=-(2**63), lt=2**63), DIGITS]
-NumberParameter = Annotated[
-    float,
-    Field(allow_inf_nan=False),
-    written(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", "4.2", number=True),
-]
+NUMERAL = written(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", "4.2", number=True)
+NumberParameter = Annotated[float, Field(allow_inf_nan=False), NUMERAL]
 BooleanParameter = Annotated[bool, written("true|false", "true", number=True)]
 ListedText = Annotated[str, StringConstraints(pattern=r"^[^\x00,]*$")]
 
