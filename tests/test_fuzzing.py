@@ -21,7 +21,12 @@ CHOSEN = (
     *("features/versioned", "features/soft_delete", "features/states"),
 )
 SEED = 20260101
-SCHEMATHESIS = (sys.executable, "-m", "schemathesis.cli", f"--config-file={Path(__file__).parent / 'schemathesis.toml'}")
+SCHEMATHESIS = (
+    sys.executable,
+    "-m",
+    "schemathesis.cli",
+    f"--config-file={Path(__file__).parent / 'schemathesis.toml'}",
+)
 
 
 def test_whatever_is_sent_is_answered_as_described(
