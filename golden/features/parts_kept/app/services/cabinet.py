@@ -96,12 +96,11 @@ class CabinetService:
             await delete_referring(tx, _TABLE, (cabinet_id,), now)
 
     async def restore(self, cabinet_id: UUID) -> CabinetRead:
-        """Restore a deleted cabinet, with what was deleted along with it, and return it."""
+        """Restore a cabinet with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=cabinet_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted cabinet {cabinet_id}.")
-            await restore_row(tx, _TABLE, (cabinet_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (cabinet_id,), *deleted)
             return await CabinetService(tx).get(cabinet_id)
 
     async def bulk_delete(self, ids: Sequence[UUID]) -> None:

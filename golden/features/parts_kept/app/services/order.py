@@ -105,12 +105,11 @@ class OrderService:
             await delete_referring(tx, _TABLE, (order_id,), now)
 
     async def restore(self, order_id: UUID) -> OrderRead:
-        """Restore a deleted order, with what was deleted along with it, and return it."""
+        """Restore an order with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=order_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted order {order_id}.")
-            await restore_row(tx, _TABLE, (order_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (order_id,), *deleted)
             return await OrderService(tx).get(order_id)
 
     async def replace(

@@ -83,10 +83,9 @@ class ProductService:
             await delete_referring(tx, _TABLE, (product_id,), now)
 
     async def restore(self, product_id: UUID) -> ProductRead:
-        """Restore a deleted product, with what was deleted along with it, and return it."""
+        """Restore a product with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=product_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted product {product_id}.")
-            await restore_row(tx, _TABLE, (product_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (product_id,), *deleted)
             return await ProductService(tx).get(product_id)

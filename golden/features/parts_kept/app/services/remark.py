@@ -79,10 +79,9 @@ class RemarkService:
             raise NotFoundError(f"There is no remark {remark_id}.")
 
     async def restore(self, remark_id: UUID) -> RemarkRead:
-        """Restore a deleted remark, with what was deleted along with it, and return it."""
+        """Restore a remark with what was deleted along with it, if it is deleted; return it."""
         async with self.db.transaction() as tx:
             deleted = await tx.first(_DELETED, _id=remark_id)
-            if deleted is None:
-                raise NotFoundError(f"There is no deleted remark {remark_id}.")
-            await restore_row(tx, _TABLE, (remark_id,), *deleted)
+            if deleted is not None:
+                await restore_row(tx, _TABLE, (remark_id,), *deleted)
             return await RemarkService(tx).get(remark_id)

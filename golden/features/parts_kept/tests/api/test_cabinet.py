@@ -325,7 +325,7 @@ async def test_bulk_delete_refuses_so_many(client: AsyncClient, number: int) -> 
 
 async def test_restore(client: AsyncClient, db: Database) -> None:
     cabinet = await make_cabinet(db)
-    assert is_missing(await client.post(f"/cabinets/{cabinet.id}/restore"))
+    assert (await client.post(f"/cabinets/{cabinet.id}/restore")).json() == as_json(cabinet)
     await CabinetService(db).delete(cabinet.id)
     response = await client.post(f"/cabinets/{cabinet.id}/restore")
     assert response.status_code == 200
@@ -333,7 +333,7 @@ async def test_restore(client: AsyncClient, db: Database) -> None:
     changes = {name: restored[name] for name in ("updated_at", "version") if name in restored}
     assert restored == as_json(cabinet) | changes
     assert (await client.get(f"/cabinets/{cabinet.id}")).json() == restored
-    assert is_missing(await client.post(f"/cabinets/{cabinet.id}/restore"))
+    assert (await client.post(f"/cabinets/{cabinet.id}/restore")).json() == restored
 
 
 async def test_restore_missing(client: AsyncClient) -> None:

@@ -328,7 +328,7 @@ async def test_list_takes_as_many_statements_for_many_rows(
 
 async def test_restore(client: AsyncClient, db: Database) -> None:
     remark = await make_remark(db)
-    assert is_missing(await client.post(f"/remarks/{remark.id}/restore"))
+    assert (await client.post(f"/remarks/{remark.id}/restore")).json() == as_json(remark)
     await RemarkService(db).delete(remark.id)
     response = await client.post(f"/remarks/{remark.id}/restore")
     assert response.status_code == 200
@@ -336,7 +336,7 @@ async def test_restore(client: AsyncClient, db: Database) -> None:
     changes = {name: restored[name] for name in ("updated_at", "version") if name in restored}
     assert restored == as_json(remark) | changes
     assert (await client.get(f"/remarks/{remark.id}")).json() == restored
-    assert is_missing(await client.post(f"/remarks/{remark.id}/restore"))
+    assert (await client.post(f"/remarks/{remark.id}/restore")).json() == restored
 
 
 async def test_restore_missing(client: AsyncClient) -> None:

@@ -68,10 +68,7 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
 async def test_restore(db: Database) -> None:
     cabinet = await make_cabinet(db)
     service = CabinetService(db)
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(cabinet.id)
+    assert await service.restore(cabinet.id) == await service.get(cabinet.id)
     await service.delete(cabinet.id)
     restored = await service.restore(cabinet.id)
-    assert await service.get(cabinet.id) == restored
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(cabinet.id)
+    assert await service.restore(cabinet.id) == await service.get(cabinet.id) == restored

@@ -68,13 +68,10 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
 async def test_restore(db: Database) -> None:
     order = await make_order(db)
     service = OrderService(db)
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(order.id)
+    assert await service.restore(order.id) == await service.get(order.id)
     await service.delete(order.id)
     restored = await service.restore(order.id)
-    assert await service.get(order.id) == restored
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(order.id)
+    assert await service.restore(order.id) == await service.get(order.id) == restored
 
 
 @pytest.mark.parametrize(

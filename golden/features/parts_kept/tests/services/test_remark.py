@@ -68,10 +68,7 @@ async def test_part_of_a_transaction_that_fails(db: Database) -> None:
 async def test_restore(db: Database) -> None:
     remark = await make_remark(db)
     service = RemarkService(db)
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(remark.id)
+    assert await service.restore(remark.id) == await service.get(remark.id)
     await service.delete(remark.id)
     restored = await service.restore(remark.id)
-    assert await service.get(remark.id) == restored
-    with pytest.raises(NotFoundError, match=r"^There is no deleted "):
-        await service.restore(remark.id)
+    assert await service.restore(remark.id) == await service.get(remark.id) == restored
