@@ -102,7 +102,8 @@ def _entity(drawn: Drawn, name: str) -> Data:
     entity: Data = {"fields": {word: _field(drawn) for word in drawn.some(FIELDS, 5)}, "relations": {}}
     _relate(drawn, name, entity)
     _key(drawn, entity)
-    for key in ("soft_delete", "versioned", "timestamps"):
+    is_part = any(relation.get("part_of") for relation in entity["relations"].values())
+    for key in ("timestamps",) if is_part else ("soft_delete", "versioned", "timestamps"):
         if drawn.chance(25):
             entity[key] = True
     _rules(drawn, entity)
@@ -194,11 +195,11 @@ def _api(drawn: Drawn, entity: Data) -> Any:
         return False
     api: Data = {}
     if drawn.chance(40):
-        alone = not any(r.get("part_of") for r in entity["relations"].values())
-        operations = drawn.some(OPERATIONS if alone else OPERATIONS[:5], 8) or ["list"]
+        is_part = any(r.get("part_of") for r in entity["relations"].values())
+        operations = drawn.some(OPERATIONS[1:5] if is_part else OPERATIONS, 8) or ["get"]
         api["operations"] = [word for word in OPERATIONS if word in operations]
         if entity.get("versioned") and "bulk_delete" in api["operations"]:
-            api["operations"].remove("bulk_delete")
+            api["operations"] = api["operations"][:-1] or ["get"]
     texts = [w for w, f in entity["fields"].items() if f["type"].rstrip("?") in {"string", "text", "string(40)"}]
     shown = [w for w in texts if not {"private", "writeonly"} & entity["fields"][w].keys()]
     if shown and drawn.chance(40):

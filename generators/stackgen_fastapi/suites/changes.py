@@ -87,5 +87,8 @@ def _inside(bodies: Bodies, field: Field, path: str, value: JsonValue) -> Iterat
             other = next((one for one in valid if one != now), None)
             if other is not None:
                 spelled = bodies.subject.columns.value(inner, other)
-                found.append(Change(code(f"stored{here} = {{}}", spelled), code(f"changed{here} == {{}}", spelled)))
+                equals = "is" if isinstance(other, bool) else "=="
+                found.append(
+                    Change(code(f"stored{here} = {{}}", spelled), code(f"changed{here} {equals} {{}}", spelled))
+                )
     yield from found[:1]
