@@ -100,6 +100,7 @@ async def test_openapi(client: AsyncClient) -> None:
     for operation in operations:
         responses = operation["responses"]
         assert "422" in responses
+        assert operation["tags"]
         if "requestBody" in operation:
             assert {"400", "409", "413", "415"} <= responses.keys()
         for status, response in responses.items():
