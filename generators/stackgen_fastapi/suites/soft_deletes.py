@@ -77,6 +77,7 @@ class SoftDeletesView:
     """All that test_soft_deletes.py.j2 may see."""
 
     soft: bool
+    alone: bool  # there is one such part at most
     row: str
     make: Code
     build: Code
@@ -125,6 +126,7 @@ def soft_deletes_view(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) 
     uniques = [names for names in bodies.unique(changeable=False) if names.text != own_key] if soft else []
     return SoftDeletesView(
         soft=soft,
+        alone=bool(bodies.entity.parent and bodies.entity.parent.one_to_one),
         row=subject.variable,
         make=subject.make,
         build=subject.build,
