@@ -66,7 +66,7 @@ def route_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Art
         texts.append((text, {*tests.needs, *actions.needs}))
     for text, needs in (*texts, *whole_tests(bodies), *covering_tests(bodies)):
         module.add(below(text, bodies.subject.columns, entity) if entity.parent else text, needs)
-    for text, needs in (*part_tests(bodies), *covered_tests(bodies)):
+    for text, needs in (*part_tests(bodies), *covered_tests(bodies, incoming)):
         module.add(text, needs)
     return module.artifact(
         layout.tests_path("api", f"test_{entity.names.module}.py"), bodies.subject.columns.app.package

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Entity, Field, Role
+from stackgen.model.entities import Entity, Field, Reference, Role
 from stackgen_fastapi import layout
 from stackgen_fastapi.keys import path_columns
 from stackgen_fastapi.python import Code, Need, needs_of, string
 from stackgen_fastapi.samples import RowSamples
 from stackgen_fastapi.suites.below import above
 from stackgen_fastapi.suites.bodies import Bodies
-from stackgen_fastapi.suites.soft_deletes import Referred, references_of
+from stackgen_fastapi.suites.soft_deletes import Follower, Referred, references_of
 from stackgen_fastapi.suites.spelling import Subject, arguments
 from stackgen_fastapi.suites.versions import change_of
 
@@ -40,6 +40,7 @@ class CoveredView:
     single: bool
     change: Code | None
     moves: tuple[str, ...]  # the paths of transitions that a new row allows
+    followers: tuple[Follower, ...]  # what refers to the part
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class CoveringView:
     references: tuple[Referred, ...]
 
 
-def covered_tests(bodies: Bodies) -> Iterator[Text]:
+def covered_tests(bodies: Bodies, incoming: list[tuple[Entity, Reference]]) -> Iterator[Text]:
     """Tests of a part's routes."""
     entity, model = bodies.entity, bodies.subject.columns.model
     root = entity
@@ -78,6 +79,7 @@ def covered_tests(bodies: Bodies) -> Iterator[Text]:
     subject, whole = bodies.subject, Subject(bodies.subject.columns, root)
     writing = {"update", "delete"} if entity.parent and entity.parent.one_to_one else {"create", "update", "delete"}
     first = sum(owner is root for owner, _ in path_columns(model, entity))
+    followers = tuple(_followers(subject, incoming)) if root.soft_delete else ()
     view = CoveredView(
         row=subject.variable,
         make=subject.make,
@@ -93,9 +95,27 @@ def covered_tests(bodies: Bodies) -> Iterator[Text]:
         single=bool(entity.parent and entity.parent.one_to_one),
         change=change_of(bodies),
         moves=tuple(_moves(entity)),
+        followers=followers,
     )
     text = templates.render("test_covered.py.j2", layout.tests_path("covered"), view).text
-    yield text, set(needs_of([view.make, view.build, view.owner_type, view.service]))
+    codes = [view.make, view.build, view.owner_type, view.service]
+    yield text, set(needs_of([*codes, *(code for one in followers for code in (one.make, one.service))]))
+
+
+def _followers(subject: Subject, incoming: list[tuple[Entity, Reference]]) -> Iterator[Follower]:
+    for entity, reference in incoming:
+        child = Subject(subject.columns, entity)
+        follows = reference.on_delete == "restrict" or (reference.on_delete == "cascade" and entity.soft_delete)
+        if follows and entity.parent is None:
+            yield Follower(
+                name=f"{entity.names.snake}_{reference.name.rstrip('_')}",
+                outcome=reference.on_delete,
+                make=child.make,
+                values=arguments(child.referring(reference, subject.variable)),
+                service=child.service,
+                key=child.key("child"),
+                fields="",
+            )
 
 
 def _moves(entity: Entity) -> Iterator[str]:

@@ -142,6 +142,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("street", sa.String(length=80), nullable=False),
         sa.Column("order_id", sa.Uuid(), nullable=False),
+        sa.Column("box_id", sa.Uuid(), nullable=False),
         sa.Column(
             "created_at",
             sa.DateTime(timezone=True),
@@ -158,11 +159,15 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["order_id"], ["order.id"], name=op.f("fk_delivery_order_id"), ondelete="CASCADE"
         ),
+        sa.ForeignKeyConstraint(
+            ["box_id"], ["product.id"], name=op.f("fk_delivery_box_id"), ondelete="RESTRICT"
+        ),
         sa.UniqueConstraint("order_id", name=op.f("uq_delivery_order_id")),
         sa.CheckConstraint(
             "length(street) BETWEEN 1 AND 80", name=op.f("ck_delivery_street_length")
         ),
     )
+    op.create_index(op.f("ix_delivery_box_id"), "delivery", ["box_id"])
     op.create_table(
         "parcel",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -23,12 +23,15 @@ def create_delivery(
     order_id: UUID,
     *,
     street: Annotated[str, typer.Option()],
+    box_id: Annotated[UUID, typer.Option()],
     parcels: Annotated[
         str | None, typer.Option(metavar="JSON", help="The whole list of parcels, as in a request.")
     ] = None,
 ) -> None:
     """Create a delivery."""
-    data = parse(DeliveryCreate, {"street": street, "parcels": parcels}, json=["parcels"])
+    data = parse(
+        DeliveryCreate, {"street": street, "box_id": box_id, "parcels": parcels}, json=["parcels"]
+    )
     show(DeliveryRead, run(lambda db: DeliveryService(db).create(order_id, data)))
 
 
@@ -37,6 +40,7 @@ def update_delivery(
     order_id: UUID,
     *,
     street: str | None = None,
+    box_id: UUID | None = None,
     parcels: Annotated[
         str | None, typer.Option(metavar="JSON", help="The whole list of parcels, as in a request.")
     ] = None,
@@ -47,7 +51,7 @@ def update_delivery(
     """Change a delivery; what is not given stays as it is."""
     data = parse(
         DeliveryUpdate,
-        {"street": street, "parcels": parcels},
+        {"street": street, "box_id": box_id, "parcels": parcels},
         json=["parcels"],
         clear=clear,
         empty={"parcels": []},

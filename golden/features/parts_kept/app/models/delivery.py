@@ -14,6 +14,7 @@ from app.models.base import Base, utcnow, uuid7
 if TYPE_CHECKING:
     from app.models.order import Order
     from app.models.parcel import Parcel
+    from app.models.product import Product
 
 
 class Delivery(Base, table=True):
@@ -25,6 +26,7 @@ class Delivery(Base, table=True):
     id: UUID = Field(default_factory=uuid7, primary_key=True)
     street: str = Field(max_length=80)
     order_id: UUID = Field(foreign_key="order.id", ondelete="CASCADE", unique=True)
+    box_id: UUID = Field(foreign_key="product.id", ondelete="RESTRICT", index=True)
     created_at: datetime = Field(
         default_factory=utcnow,
         sa_type=Timestamp,
@@ -39,6 +41,7 @@ class Delivery(Base, table=True):
     order: Mapped["Order"] = Relationship(
         back_populates="delivery", sa_relationship_kwargs={"lazy": "raise"}
     )
+    box: Mapped["Product"] = Relationship(sa_relationship_kwargs={"lazy": "raise"})
     parcels: Mapped[list["Parcel"]] = Relationship(
         back_populates="delivery",
         sa_relationship_kwargs={

@@ -19,6 +19,7 @@ class DeliveryCreate(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     street: DeliveryStreet
+    box_id: UUID
     parcels: Annotated[list[ParcelCreate], Field(max_length=1000)] = []
 
 
@@ -28,6 +29,7 @@ class DeliveryUpdate(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     street: DeliveryStreet = Field(default_factory=unset)
+    box_id: UUID = Field(default_factory=unset)
     parcels: Annotated[list[ParcelItem], Field(max_length=1000)] = Field(default_factory=unset)
 
 
@@ -40,6 +42,7 @@ class DeliveryRead:
     id: UUID
     street: str
     order_id: UUID
+    box_id: UUID
     created_at: datetime
     updated_at: datetime
     parcels: list[ParcelRead] = field(default_factory=list[ParcelRead])

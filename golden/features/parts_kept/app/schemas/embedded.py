@@ -13,3 +13,17 @@ class ProductSummary:
     name: str
     created_at: datetime
     updated_at: datetime
+
+
+@dataclass(slots=True)
+class OrderLineSummary:
+    """Order line, inside another object."""
+
+    id: UUID
+    quantity: int
+    gift: bool
+    order_id: UUID
+    product_id: UUID
+    extra_id: UUID | None
+    created_at: datetime
+    updated_at: datetime

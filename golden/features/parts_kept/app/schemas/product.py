@@ -1,12 +1,13 @@
 """What requests and responses say about products."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from app.schemas.embedded import OrderLineSummary
 from app.schemas.page import CursorQuery
 from app.schemas.types import (
     COMMA_SEPARATED,
@@ -82,3 +83,4 @@ class ProductRead:
     name: str
     created_at: datetime
     updated_at: datetime
+    order_lines: list[OrderLineSummary] = field(default_factory=list[OrderLineSummary])

@@ -7,8 +7,9 @@ from sqlalchemy import Executable, and_, bindparam, delete, exists, insert, sele
 from sqlmodel import col
 
 from app.db.membership import one_of
-from app.db.parts import change_each
+from app.db.parts import change_each, check_each
 from app.db.session import AnyRow, Queries
+from app.db.soft_delete import check_references
 from app.errors import NotFoundError
 from app.models.base import columns_of, table_of
 from app.models.delivery import Delivery
@@ -67,6 +68,7 @@ class DeliveryService:
         async with self.db.transaction() as tx:
             await _touch_order(tx, order_id)
             row = await tx.one(_INSERT, order_id=order_id, **values)
+            await check_references(tx, _TABLE, [row], values)
             await ParcelService(tx).add_to_deliveries([(row[0], item) for item in data.parcels])
             return await DeliveryService(tx).get(order_id)
 
@@ -81,6 +83,7 @@ class DeliveryService:
                 raise NotFoundError("There is no delivery of this order.")
             if changes:
                 await tx.one(_UPDATE, _order_id=order_id, **changes)
+                await check_references(tx, _TABLE, [row], changes)
             if "parcels" in data.model_fields_set:
                 await ParcelService(tx).replace_in_deliveries({row[0]: data.parcels})
             return await DeliveryService(tx).get(order_id)
@@ -105,6 +108,7 @@ class DeliveryService:
             {"order_id": owner, **data.model_dump(exclude={"parcels"})} for owner, data in parts
         ]
         rows = await self.db.many(_ADD, values)
+        await check_references(self.db, _TABLE, rows, values[0])
         added = [(row, data) for row, (_, data) in zip(rows, parts, strict=True)]
         await ParcelService(self.db).add_to_deliveries(
             [(row[0], item) for row, data in added for item in data.parcels]
@@ -126,6 +130,14 @@ class DeliveryService:
             for owner, item in kept
         ]
         await change_each(self.db, _CHANGE, changes)
+        await check_each(
+            self.db,
+            _TABLE,
+            [
+                ((stored[owner],), values)
+                for (owner, _), (_, values) in zip(kept, changes, strict=True)
+            ],
+        )
         await ParcelService(self.db).replace_in_deliveries(
             {
                 stored[owner]: item.parcels

@@ -15,7 +15,8 @@ from tests.factories import as_json
 from tests.factories.delivery import build_delivery, make_delivery
 from tests.factories.order import make_order
 from tests.factories.parcel import make_parcel
-from tests.problems import is_missing, refused
+from tests.factories.product import make_product
+from tests.problems import conflict, is_missing, refused
 
 
 @pytest.fixture
@@ -45,6 +46,8 @@ REFUSED: list[tuple[str, Any]] = [
     ("street", "street-\x00"),
     ("street", 5),
     ("street", None),
+    ("box_id", "no uuid"),
+    ("box_id", None),
 ]
 
 
@@ -53,7 +56,15 @@ async def test_create(client: AsyncClient, db: Database, route: str) -> None:
     response = await client.post(route, json=body)
     assert response.status_code == 201
     created = response.json()
-    assert created.keys() == {"id", "street", "order_id", "created_at", "updated_at", "parcels"}
+    assert created.keys() == {
+        "id",
+        "street",
+        "order_id",
+        "box_id",
+        "created_at",
+        "updated_at",
+        "parcels",
+    }
     assert body.items() <= created.items()
     assert response.headers["location"] == route
     assert (await client.get(response.headers["location"])).json() == created
@@ -64,7 +75,7 @@ async def test_create_fills_in_what_is_left_out(
 ) -> None:
     before = datetime.now(UTC)
     body = await build_delivery(db)
-    required = {name: body[name] for name in ["street"]}
+    required = {name: body[name] for name in ["street", "box_id"]}
     response = await client.post(route, json=required)
     assert response.status_code == 201
     created = response.json()
@@ -74,7 +85,7 @@ async def test_create_fills_in_what_is_left_out(
     assert UUID(created["id"]).version == 7
 
 
-@pytest.mark.parametrize("name", ["street"])
+@pytest.mark.parametrize("name", ["street", "box_id"])
 async def test_create_requires(client: AsyncClient, db: Database, name: str, route: str) -> None:
     body = await build_delivery(db)
     del body[name]
@@ -107,6 +118,34 @@ async def test_create_refuses(
     assert refused(await client.post(route, json=body)) == [name]
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"box_id": "00000000-0000-4000-8000-000000000000"},
+    ],
+)
+async def test_create_refuses_missing_references(
+    client: AsyncClient, db: Database, values: dict[str, Any], route: str
+) -> None:
+    body = await build_delivery(db, **values)
+    response = await client.post(route, json=body)
+    assert conflict(response) == ("missing-reference", set(values))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"box_id": "00000000-0000-4000-8000-000000000000"},
+    ],
+)
+async def test_update_refuses_missing_references(
+    client: AsyncClient, db: Database, values: dict[str, Any], owner: tuple[UUID], route: str
+) -> None:
+    await make_delivery(db, *owner)
+    response = await client.patch(route, json=values)
+    assert conflict(response) == ("missing-reference", set(values))
+
+
 async def test_get(client: AsyncClient, db: Database, owner: tuple[UUID], route: str) -> None:
     delivery = await make_delivery(db, *owner)
     response = await client.get(route)
@@ -136,6 +175,17 @@ async def test_update(
     assert changed == as_json(delivery) | {name: value, "updated_at": updated_at}
     # Sent again with nothing to change, the request answers with what is stored.
     assert (await client.patch(route, json={})).json() == changed
+
+
+async def test_update_box(
+    client: AsyncClient, db: Database, owner: tuple[UUID], route: str
+) -> None:
+    await make_delivery(db, *owner)
+    other = await make_product(db)
+    values = {"box_id": str(other.id)}
+    response = await client.patch(route, json=values)
+    assert response.status_code == 200
+    assert values.items() <= response.json().items()
 
 
 async def test_update_nothing(

@@ -8,7 +8,7 @@ import pytest
 from httpx import AsyncClient
 
 from app.db.session import Database
-from app.errors import NotFoundError
+from app.errors import NotFoundError, StillReferencedError
 from app.services.complaint import ComplaintService
 from app.services.line_note import LineNoteService
 from app.services.order import OrderService
@@ -643,3 +643,21 @@ async def test_hidden_with_the_order(
     await service.restore(*owner[:1])
     assert (await client.get(f"{route}/{order_line.id}")).json() == as_json(order_line)
     assert (await client.get(route)).json()["items"] == [as_json(order_line)]
+
+
+async def test_complaint_line_keeps_the_order(db: Database, owner: tuple[UUID]) -> None:
+    order_line = await make_order_line(db, *owner)
+    await make_complaint(db, line_id=str(order_line.id))
+    with pytest.raises(StillReferencedError):
+        await OrderService(db).delete(*owner[:1])
+
+
+async def test_remark_line_goes_with_the_order(db: Database, owner: tuple[UUID]) -> None:
+    order_line = await make_order_line(db, *owner)
+    child = await make_remark(db, line_id=str(order_line.id))
+    service, children = OrderService(db), RemarkService(db)
+    await service.delete(*owner[:1])
+    with pytest.raises(NotFoundError):
+        await children.get(child.id)
+    await service.restore(*owner[:1])
+    await children.get(child.id)

@@ -8,11 +8,13 @@ import pytest
 from httpx import AsyncClient
 
 from app.db.session import Database
+from app.services.delivery import DeliveryService
 from app.services.order_line import OrderLineService
 from app.services.product import ProductService
 from app.services.step import StepService
 from tests.conftest import Count
 from tests.factories import as_json
+from tests.factories.delivery import make_delivery
 from tests.factories.order_line import make_order_line
 from tests.factories.product import build_product, make_product
 from tests.factories.step import make_step
@@ -41,7 +43,7 @@ async def test_create(client: AsyncClient, db: Database) -> None:
     response = await client.post("/products", json=body)
     assert response.status_code == 201
     created = response.json()
-    assert created.keys() == {"id", "name", "created_at", "updated_at"}
+    assert created.keys() == {"id", "name", "created_at", "updated_at", "order_lines"}
     assert body.items() <= created.items()
     assert response.headers["location"] == f"/products/{created['id']}"
     assert (await client.get(response.headers["location"])).json() == created
@@ -125,6 +127,19 @@ async def test_get_with_malformed_key(client: AsyncClient) -> None:
     assert refused(await client.get("/products/z")) == ["product_id"]
 
 
+async def test_get_takes_as_many_statements_for_many_related_rows(
+    client: AsyncClient, db: Database, count_statements: Count
+) -> None:
+    product = await make_product(db)
+    counts = set()
+    for _ in range(3):
+        await make_order_line(db, product_id=str(product.id))
+        with count_statements() as statements:
+            await client.get(f"/products/{product.id}")
+        counts.add(len(statements))
+    assert len(counts) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -199,6 +214,14 @@ async def test_delete_clears_order_line_extra(client: AsyncClient, db: Database)
     assert response.status_code == 204
     cleared = await OrderLineService(db).get(child.order_id, child.id)
     assert cleared.extra_id is None
+
+
+async def test_delete_is_refused_for_delivery_box(client: AsyncClient, db: Database) -> None:
+    product = await make_product(db)
+    child = await make_delivery(db, box_id=str(product.id))
+    response = await client.delete(f"/products/{product.id}")
+    assert conflict(response) == ("still-referenced", set())
+    assert await DeliveryService(db).get(child.order_id) == child
 
 
 async def test_delete_clears_step_tool(client: AsyncClient, db: Database) -> None:
@@ -335,11 +358,32 @@ async def test_list_takes_as_many_statements_for_many_rows(
 ) -> None:
     counts = set()
     for _ in range(3):
-        await make_product(db)
+        product = await make_product(db)
+        await make_order_line(db, product_id=str(product.id))
         with count_statements() as statements:
             await client.get("/products")
         counts.add(len(statements))
     assert len(counts) == 1
+
+
+async def test_get_embeds_order_lines(client: AsyncClient, db: Database) -> None:
+    product = await make_product(db)
+    assert (await client.get(f"/products/{product.id}")).json()["order_lines"] == []
+    others = [as_json(await make_order_line(db, product_id=str(product.id))) for _ in range(2)]
+    others.sort(key=lambda other: other["id"])
+    embedded = (await client.get(f"/products/{product.id}")).json()["order_lines"]
+    assert embedded[0].keys() == {
+        "id",
+        "quantity",
+        "gift",
+        "order_id",
+        "product_id",
+        "extra_id",
+        "created_at",
+        "updated_at",
+    }
+    for summary, other in zip(embedded, others, strict=True):
+        assert summary.items() <= other.items()
 
 
 async def test_restore(client: AsyncClient, db: Database) -> None:

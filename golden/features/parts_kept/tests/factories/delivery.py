@@ -7,13 +7,17 @@ from app.db.session import Queries
 from app.schemas.delivery import DeliveryCreate, DeliveryRead
 from app.services.delivery import DeliveryService
 from tests.factories.order import make_order
+from tests.factories.product import make_product
 
 
-async def build_delivery(_db: Queries, /, **values: Any) -> dict[str, Any]:
+async def build_delivery(db: Queries, /, **values: Any) -> dict[str, Any]:
     """Return the body of a request that creates a delivery."""
     body: dict[str, Any] = {
         "street": "street-a",
     }
+    if "box_id" not in values:
+        product = await make_product(db)
+        body["box_id"] = str(product.id)
     return body | values
 
 

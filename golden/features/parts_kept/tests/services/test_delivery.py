@@ -5,11 +5,13 @@ from uuid import UUID
 import pytest
 
 from app.db.session import Database
-from app.errors import NotFoundError
-from app.schemas.delivery import DeliveryUpdate
+from app.errors import MissingReferenceError, NotFoundError
+from app.schemas.delivery import DeliveryCreate, DeliveryUpdate
 from app.services.delivery import DeliveryService
-from tests.factories.delivery import make_delivery
+from app.services.product import ProductService
+from tests.factories.delivery import build_delivery, make_delivery
 from tests.factories.order import make_order
+from tests.factories.product import make_product
 
 
 @pytest.fixture
@@ -45,3 +47,18 @@ async def test_deleted(db: Database, owner: tuple[UUID]) -> None:
         await service.update(*owner, change)
     with pytest.raises(NotFoundError, match=r"^There is no delivery "):
         await service.delete(*owner)
+
+
+async def test_box_must_not_be_deleted(db: Database, owner: tuple[UUID]) -> None:
+    other = await make_product(db)
+    await ProductService(db).delete(other.id)
+    service = DeliveryService(db)
+    body = DeliveryCreate.model_validate(await build_delivery(db, box_id=str(other.id)))
+    with pytest.raises(MissingReferenceError) as raised:
+        await service.create(*owner, body)
+    assert set(raised.value.fields) == {"box_id"}
+    delivery = await make_delivery(db, *owner)
+    change = DeliveryUpdate.model_validate({"box_id": str(other.id)})
+    with pytest.raises(MissingReferenceError):
+        await service.update(*owner, change)
+    assert await service.get(*owner) == delivery
