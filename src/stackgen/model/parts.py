@@ -66,7 +66,7 @@ def _check_keeping(drafts: Drafts, draft: Draft, parent: Reference) -> None:
         if getattr(draft.spec, key):
             message = f"{draft.name} is a part of {parent.target}, so it is not `{key}` by itself: {reason}"
             hint = f"write `{key}: true` for {whole} instead, or leave `part_of` out"
-            drafts.report.add((*draft.pointer, key), "bad-choice", message, hint, key=True)
+            drafts.report.add((*draft.pointer, key), "bad-relation", message, hint, key=True)
 
 
 def parent_of(draft: Draft) -> Reference | None:
