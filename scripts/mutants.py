@@ -1,6 +1,7 @@
 """How much a generated suite would notice: small faults put into services and routes, one at a time, and the tests run.
 
     python scripts/mutants.py demo/shop            # after `make demo`
+    python scripts/mutants.py demo/shop 5          # only every fifth fault
 
 Prints each fault that no test noticed, and the share of those that one did.
 """
@@ -14,6 +15,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 SWAPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -35,7 +37,7 @@ KILLED, SURVIVED = 1, 0
 OPTIONS = ("-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 
 
-def main(root: Path) -> None:
+def main(root: Path, every: int) -> None:
     os.chdir(root)
     sys.path.insert(0, ".")
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
@@ -44,7 +46,7 @@ def main(root: Path) -> None:
         importlib.import_module(library)
     folders = [path.parent for path in Path().glob("*/services/__init__.py")]
     files = sorted(path for folder in folders for path in modules(folder))
-    outcomes = [outcome for file in files for outcome in outcomes_of(file)]
+    outcomes = [outcome for file in files for outcome in outcomes_of(file, every)]
     print(f"{sum(outcomes)} of {len(outcomes)} faults noticed: {sum(outcomes) / len(outcomes):.1%}")
 
 
@@ -53,13 +55,13 @@ def modules(services: Path) -> Iterator[Path]:
         yield from (path for path in folder.glob("*.py") if path.name != "__init__.py")
 
 
-def outcomes_of(file: Path) -> Iterator[int]:
+def outcomes_of(file: Path, every: int) -> Iterator[int]:
     source = file.read_text("utf-8")
     tests = [str(path) for path in Path("tests").rglob(f"test_{file.stem}.py")]
     if run([*tests, "tests/api/test_errors.py"]) == KILLED:
         sys.exit(f"{file}: its tests fail without a fault")
     try:
-        for what, mutated in mutants(source):
+        for what, mutated in islice(mutants(source), 0, None, every):
             file.write_text(mutated, "utf-8")
             outcome = run([*tests, "tests/api/test_errors.py"])
             if outcome == SURVIVED:
@@ -134,4 +136,4 @@ def apply(node: ast.AST, variant: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(*sys.argv[2:3] or "1"))
