@@ -362,11 +362,15 @@ class Entity:
     def columns(self) -> tuple[Column, ...]:
         """Every column in table order: key, fields, foreign columns, and those of KEPT."""
         foreign = [column for reference in self.references for column in reference.columns]
-        return (
+        columns: tuple[Column, ...] = (
             *(field for field in self.fields if field.role not in KEPT),
             *foreign,
             *(field for field in self.fields if field.role in KEPT),
         )
+        # SQLite up to 3.40 returns all numbers of a written row as floats where the first column is one.
+        if columns[0].type.kind is Kind.FLOAT:
+            return tuple(sorted(columns, key=lambda column: column.name not in self.key))
+        return columns
 
     @cached_property
     def column_by_name(self) -> Mapping[str, Column]:
