@@ -57,11 +57,6 @@ FILTERS = {
 }
 
 
-def is_field(column: Column) -> bool:
-    """Whether the user or the language declared it, and not a relation."""
-    return isinstance(column, Field)
-
-
 def optional(entity: Entity, column: Column) -> bool:
     """Whether the column may be null."""
     if isinstance(column, Field):

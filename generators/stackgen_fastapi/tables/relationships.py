@@ -33,13 +33,6 @@ def related(entity: Entity) -> Iterator[str]:
     yield from (inverse.source for inverse in entity.inverses)
 
 
-def link_entity(model: Model, inverse: Inverse) -> Entity:
-    """The entity in whose module the link of a many-to-many inverse stands."""
-    source = model.entity(inverse.source)
-    collection = next(c for c in source.collections if c.name == inverse.relation)
-    return model.entity(collection.through) if collection.through else source
-
-
 def _reference(columns: Columns, entity: Entity, reference: Reference) -> Line:
     target = columns.model.entity(reference.target)
     annotation = _maybe(target) if reference.optional else code("{}[{}]", MAPPED, f'"{target.names.class_name}"')

@@ -208,6 +208,7 @@ def _offset(box: Box, row: str) -> float:
     return HEAD / 2
 
 
+# Two ends, each a point and a side, and the way between them.
 def _curve(x1: float, y1: float, out: int, way: _Way, x2: float, y2: float, into: int) -> str:  # noqa: PLR0913, PLR0917
     path = [f"M{_n(x1)} {_n(y1)}"]
     x, y = x1, y1
