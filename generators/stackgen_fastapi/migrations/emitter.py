@@ -112,6 +112,8 @@ def _body(lines: list[str]) -> Iterator[str]:
         return
     if any(_asks(line) for line in lines):
         yield '    postgresql = op.get_context().dialect.name == "postgresql"'
+    elif not lines[0]:
+        lines = lines[1:]
     for line in lines:
         yield f"    {line.replace('postgresql.JSONB', 'dialect.JSONB')}" if line else ""
 
