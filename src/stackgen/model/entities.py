@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from stackgen.model.document import Document
 from stackgen.model.expressions import Expression
 from stackgen.model.names import EntityNames, OperationNames
 
@@ -444,6 +445,7 @@ class Model:
     entities: tuple[Entity, ...]
     options: Mapping[str, JsonValue] = field(default_factory=dict)  # the spec's `generators`, by generator name
     types: tuple[ValueType, ...] = ()
+    document: Document | None = None  # what an application built from an OpenAPI document serves
 
     @cached_property
     def _entities(self) -> Mapping[str, Entity]:
