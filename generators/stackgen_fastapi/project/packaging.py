@@ -18,7 +18,9 @@ DEPENDENCIES = (
     "alembic>=1.20",
     "asyncpg>=0.32",
     "fastapi>=0.165",
+    "limits>=5.8",
     "pydantic-settings>=2.16",
+    "python-json-logger>=4.2",
     "sqlalchemy[asyncio]>=2.1",
     "sqlmodel>=0.0.50",
     "typer>=0.29",
@@ -33,6 +35,7 @@ TOOLS = (
     "pytest>=9",
     "pytest-cov>=7",
     "pytest-xdist>=3.8",
+    "redis>=8",
     "ruff>=0.17",
     "schemathesis>=4.32",
 )

@@ -81,7 +81,7 @@ class ErrorsView:
 
 @dataclass(frozen=True)
 class ModuleView:
-    """All that limits.py.j2, versions.py.j2, openapi.py.j2 and routing.py.j2 may see."""
+    """All that limits.py.j2, middleware.py.j2, versions.py.j2, openapi.py.j2 and routing.py.j2 may see."""
 
     package: str
     listed: bool  # some route has a query string
@@ -100,9 +100,10 @@ def emit(request: Request) -> Iterator[Artifact]:
     errors = ErrorsView(app.package, json, states, has_actions(request.model), versioned)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
-    for module in ("limits", "openapi", "routing", *(["versions"] if versioned else [])):
+    for module in ("limits", "middleware", "openapi", "routing", *(["versions"] if versioned else [])):
         view = ModuleView(app.package, deps.listed, reads_queries(request.model), moved, has_words(request.model))
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
+    yield templates.render("health.py.j2", layout.path(app, "api", "routes", "health.py"), view)
     yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), deps)
     for entity in request.model.entities:
         if entity.api is not None:

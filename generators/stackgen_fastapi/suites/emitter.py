@@ -43,7 +43,10 @@ SHARED = {
     "test_migrations.py.j2": ("migrations", "test_migrations.py"),
     "test_session.py.j2": ("db", "test_session.py"),
     "test_config.py.j2": ("test_config.py",),
+    "test_health.py.j2": ("test_health.py",),
+    "test_logs.py.j2": ("test_logs.py",),
     "test_main.py.j2": ("test_main.py",),
+    "test_middleware.py.j2": ("test_middleware.py",),
 }
 
 
@@ -181,6 +184,7 @@ _FAILING: set[Need] = {
     ("httpx", "ASGITransport"),
     ("pytest", ""),
     ("sqlalchemy.exc", "DBAPIError"),
+    ("sqlalchemy.exc", "TimeoutError as PoolTimeoutError"),
     ("tests", "conftest"),
 }
 

@@ -25,6 +25,7 @@ from app.commands import (
     track,
 )
 from app.commands.runner import check_settings, fail
+from app.config import get_settings
 
 ALEMBIC_INI = Path(__file__).resolve().parent.parent / "alembic.ini"
 
@@ -54,7 +55,15 @@ def serve(
 ) -> None:
     """Run the web server."""
     check_settings()
-    uvicorn.run("app.main:app", host=host, port=port, workers=workers, reload=reload)
+    uvicorn.run(
+        "app.main:app",
+        host=host,
+        port=port,
+        workers=workers,
+        reload=reload,
+        access_log=False,
+        timeout_graceful_shutdown=get_settings().shutdown_timeout,
+    )
 
 
 @db.command()

@@ -1,7 +1,9 @@
 """Settings: read from the environment and from `.env`, checked when the application starts."""
 
 from functools import lru_cache
+from typing import Literal
 
+from limits import parse as parse_rate
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
@@ -26,7 +28,38 @@ class Settings(BaseSettings):
     database_max_overflow: int = Field(
         default=0, ge=0, description="More of them under load; opened and closed for each use."
     )
+    database_pool_timeout: float = Field(
+        default=5, gt=0, description="Seconds that a request waits for a connection."
+    )
+    database_statement_timeout: float = Field(
+        default=30, ge=0, description="Seconds that PostgreSQL gives a statement; 0: no end."
+    )
     max_body_size: int = Field(default=1_048_576, ge=1, description="Bytes of a request body.")
+    shutdown_timeout: int = Field(
+        default=30, ge=1, description="Seconds that requests have to finish in when it stops."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["json", "text"] = "json"
+    allowed_hosts: list[str] = Field(
+        default=["*"], description="Host names that requests may be sent to."
+    )
+    cors_origins: list[str] = Field(
+        default=[], description="Origins of pages that may read the answers."
+    )
+    compress: bool = Field(default=False, description="Whether answers are compressed.")
+    rate_limit: str = Field(
+        default="", description="Requests that a client may send: `100/minute`; empty: no limit."
+    )
+    rate_limit_storage: str = Field(
+        default="memory://", description="Where they are counted: `redis://host` for processes."
+    )
+
+    @field_validator("rate_limit")
+    @classmethod
+    def _is_a_rate(cls, text: str) -> str:
+        if text:
+            parse_rate(text)
+        return text
 
     @field_validator("database_url")
     @classmethod

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.commands import customer, order, order_line, product, tag
 from app.commands.runner import check_settings, fail, run
+from app.config import get_settings
 from app.seed import seed_database
 
 ALEMBIC_INI = Path(__file__).resolve().parent.parent / "alembic.ini"
@@ -39,7 +40,15 @@ def serve(
 ) -> None:
     """Run the web server."""
     check_settings()
-    uvicorn.run("app.main:app", host=host, port=port, workers=workers, reload=reload)
+    uvicorn.run(
+        "app.main:app",
+        host=host,
+        port=port,
+        workers=workers,
+        reload=reload,
+        access_log=False,
+        timeout_graceful_shutdown=get_settings().shutdown_timeout,
+    )
 
 
 @app.command()

@@ -8,17 +8,19 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from app.api.errors import install_error_handlers
-from app.api.limits import BodyLimit
+from app.api.middleware import install_middleware
 from app.api.openapi import API
-from app.api.routes import customer, order, order_line, product, tag
+from app.api.routes import customer, health, order, order_line, product, tag
 from app.api.routing import include_routers
 from app.config import Settings, get_settings
 from app.db.session import Database, create_engine
+from app.logs import configure_logging
 
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncGenerator[None, None]:
-    """Close the database when the application stops."""
+    """Set up the logs when the application starts, and close the database when it stops."""
+    configure_logging(app.state.settings)
     # What start-up built stays: keep the collector from walking it again and again.
     gc.collect()
     gc.freeze()
@@ -42,11 +44,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redirect_slashes=False,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
+    app.state.settings = settings
     app.state.database = Database(create_engine(settings))
-    app.add_middleware(BodyLimit, most=settings.max_body_size)
+    install_middleware(app, settings)
     install_error_handlers(app)
     include_routers(
         app,
+        health.router,
         customer.router,
         product.router,
         tag.router,

@@ -11,7 +11,7 @@ from stackgen.model.entities import Entity
 from stackgen.model.names import operation_names
 from stackgen.model.operations import TAKEN
 from stackgen.model.parts import parent_of
-from stackgen.model.reserved import BULK_PATHS, OPERATION_SUFFIXES, PART_SUFFIXES, SCHEMA_SUFFIXES
+from stackgen.model.reserved import BULK_PATHS, OPERATION_SUFFIXES, PART_SUFFIXES, RESERVED_PATHS, SCHEMA_SUFFIXES
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
 
@@ -58,7 +58,10 @@ def check_paths(drafts: Drafts, entities: dict[str, Entity], told: Pairs) -> Non
             continue
         route = _route(entities, entity)
         other = taken.setdefault(route.lower(), name)
-        if other != name and (other, name) not in told:
+        if route.strip("/").lower() in RESERVED_PATHS:
+            message = f"{name} would have the route {quoted(route)}, which every application has"
+            drafts.report.add(("entities", name), "name-clash", message, "give it another `api.path`", key=True)
+        elif other != name and (other, name) not in told:
             message = f"{other} and {name} would have the same route {quoted(route)}"
             drafts.report.add(("entities", name), "name-clash", message, "give one of them an `api.path`", key=True)
 

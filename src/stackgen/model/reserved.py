@@ -78,4 +78,6 @@ OPERATION_SUFFIXES = {
     "bulk_create": ("BulkCreate",),
     "bulk_delete": ("BulkDelete", "BulkKey"),
 }
+# First segments of the routes that every application has.
+RESERVED_PATHS = frozenset({"docs", "health", "openapi.json", "redoc"})
 BULK_PATHS = {"bulk_create": "bulk", "bulk_delete": "bulk-delete"}

@@ -8,7 +8,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from pydantic_core import to_json
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -22,6 +22,10 @@ from app.errors import (
 )
 
 PROBLEM_JSON = "application/problem+json"
+
+# What PostgreSQL says while it starts or stops, has no connection left, or cancels a statement
+# that takes too long: https://www.postgresql.org/docs/current/errcodes-appendix.html.
+UNAVAILABLE = {"53300", "57014", "57P01", "57P02", "57P03"}
 
 KINDS: dict[type[AppError], tuple[HTTPStatus, str]] = {
     NotFoundError: (HTTPStatus.NOT_FOUND, "not-found"),
@@ -131,9 +135,13 @@ def _invalid_values(errors: Sequence[Any]) -> list[dict[str, str]]:
 
 
 async def _database_error(request: Request, error: DBAPIError) -> Response:
-    if error.connection_invalidated:
-        return problem(request, HTTPStatus.SERVICE_UNAVAILABLE)
+    if error.connection_invalidated or getattr(error.orig, "sqlstate", None) in UNAVAILABLE:
+        return await _unavailable(request, error)
     raise error
+
+
+async def _unavailable(request: Request, _error: Exception) -> Response:
+    return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": "1"})
 
 
 async def _server_error(request: Request, _error: Exception) -> Response:
@@ -146,4 +154,6 @@ def install_error_handlers(app: FastAPI) -> None:
     app.exception_handler(HTTPException)(_http_error)
     app.exception_handler(RequestValidationError)(_invalid_request)
     app.exception_handler(DBAPIError)(_database_error)
+    app.exception_handler(PoolTimeoutError)(_unavailable)  # all connections are in use
+    app.exception_handler(ConnectionError)(_unavailable)
     app.exception_handler(Exception)(_server_error)

@@ -3,6 +3,7 @@
 The database is SQLite in memory, or a scratch schema of the PostgreSQL that `DATABASE_URL` names.
 """
 
+import logging
 import os
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
@@ -120,6 +121,16 @@ async def client(app: FastAPI, db: Database) -> AsyncGenerator[AsyncClient, None
     app.state.database = db
     async with AsyncClient(transport=ASGITransport(app), base_url="http://test") as client:
         yield client
+
+
+@pytest.fixture
+def restored_logs() -> Generator[None, None, None]:
+    """Let a test set up the logs of the whole process."""
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    yield
+    root.setLevel(level)
+    root.handlers[:] = handlers
 
 
 @pytest.fixture

@@ -2,12 +2,14 @@
 
 import gc
 
+import pytest
 from fastapi import FastAPI
 
 from app.config import Settings
 from app.db.session import Database, create_engine
 
 
+@pytest.mark.usefixtures("restored_logs")
 async def test_start_and_end(app: FastAPI) -> None:
     settings = Settings(database_url="sqlite+aiosqlite://")
     app.state.database = Database(create_engine(settings))

@@ -153,15 +153,20 @@ def create_engine(settings: Settings) -> AsyncEngine:
     """Return the engine that `settings.database_url` names."""
     url = make_url(settings.database_url)
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+        engine = create_async_engine(url, isolation_level="AUTOCOMMIT", hide_parameters=True)
         event.listen(engine.sync_engine, "connect", set_sqlite_pragmas)
         return engine
+    timeout = round(1000 * settings.database_statement_timeout)  # milliseconds
+    limits = {"statement_timeout": str(timeout)} if timeout else {}
     return create_async_engine(
         url,
         isolation_level="AUTOCOMMIT",
         pool_size=settings.database_pool_size,
         max_overflow=settings.database_max_overflow,
+        pool_timeout=settings.database_pool_timeout,
         pool_use_lifo=True,
+        hide_parameters=True,
+        connect_args={"server_settings": limits},
     )
 
 

@@ -51,5 +51,12 @@ def test_serve(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uvicorn, "run", lambda *words, **options: calls.append((words, options)))
     result = CliRunner().invoke(app, ["serve", "--port", "8001", "--workers", "2"])
     assert result.exit_code == 0
-    options = {"host": "127.0.0.1", "port": 8001, "workers": 2, "reload": False}
+    options = {
+        "host": "127.0.0.1",
+        "port": 8001,
+        "workers": 2,
+        "reload": False,
+        "access_log": False,
+        "timeout_graceful_shutdown": 30,
+    }
     assert calls == [(("app.main:app",), options)]

@@ -6,7 +6,7 @@ import re
 import pytest
 from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeoutError
 
 from app.db import session
 from app.db.session import Database
@@ -69,11 +69,20 @@ async def test_refused_values_are_not_repeated(client: AsyncClient) -> None:
     assert "1234567" not in response.text
 
 
+class ShuttingDownError(Exception):
+    """What a driver raises while PostgreSQL stops."""
+
+    sqlstate = "57P01"
+
+
 @pytest.mark.parametrize(
     ("error", "status"),
     [
         (DBAPIError("", {}, ConnectionError(), connection_invalidated=True), 503),
         (DBAPIError("", {}, ConnectionError()), 500),
+        (DBAPIError("", {}, ShuttingDownError()), 503),
+        (PoolTimeoutError(), 503),
+        (ConnectionRefusedError(), 503),
         (LookupError("1234567"), 500),
     ],
 )
