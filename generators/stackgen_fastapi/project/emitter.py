@@ -33,7 +33,12 @@ FILES = {
     "env.py.j2": "alembic/env.py",
     "script.py.mako.j2": "alembic/script.py.mako",
 }
-MODULES = {"config.py.j2": "config.py", "errors.py.j2": "errors.py", "logs.py.j2": "logs.py", "runner.py.j2": "commands/runner.py"}
+MODULES = {
+    "config.py.j2": "config.py",
+    "errors.py.j2": "errors.py",
+    "logs.py.j2": "logs.py",
+    "runner.py.j2": "commands/runner.py",
+}
 
 # `models` says more than a line in its own emitter.
 PACKAGES = {
