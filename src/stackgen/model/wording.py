@@ -86,8 +86,8 @@ def check_app(drafts: Drafts, spec: AppSpec) -> None:
 
 _VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,5}(?:(?:a|b|rc)\d{1,9})?(?:\.post\d{1,9})?(?:\.dev\d{1,9})?", re.ASCII)
 _LIBRARIES = """
-    aiosqlite alembic annotated_types anyio argon2 asyncpg click email_validator fastapi httpx idna jwt limits migrations
-    multipart pwdlib pydantic pydantic_core pydantic_settings pytest pythonjsonlogger redis sqlalchemy sqlmodel starlette stackgen tests typer
-    typing_extensions uvicorn
+    aiosqlite alembic annotated_types anyio argon2 asyncpg click email_validator fastapi httpx idna jwt limits
+    migrations multipart pwdlib pydantic pydantic_core pydantic_settings pytest pythonjsonlogger redis
+    sqlalchemy sqlmodel stackgen starlette tests typer typing_extensions uvicorn
 """
 _PACKAGES = frozenset(_LIBRARIES.split()) | sys.stdlib_module_names
