@@ -29,8 +29,9 @@ from stackgen.project.write import write
 from stackgen.reading.problems import SpecError
 from stackgen.reading.source import read_source
 from tests.regeneration import edits, specs
+from tests.regeneration.source import Gone, squeezed
 
-LENGTH = 5  # rounds until a project is begun anew
+LENGTH = 10  # rounds until a project is begun anew
 BLOCK = re.compile(r"^<<<<<<< yours\n(.*?)^=======\n(.*?)^>>>>>>> stackgen\n", re.MULTILINE | re.DOTALL)
 
 
@@ -68,7 +69,8 @@ class Team:
         self.numbers = (str(number) for number in itertools.count())
         self.spec = specs.START
         self.added: dict[str, list[str]] = {}
-        self.removed: dict[str, set[str]] = {}
+        self.removed: dict[str, set[Gone]] = {}
+        self.deleted: set[str] = set()
         self.artifacts = self.emitted(self.spec)
         self.build()
 
@@ -103,16 +105,24 @@ class Team:
         files = {str(one.path): text for one in self.artifacts if (text := self.read(str(one.path))) is not None}
         for edit in edits.edits(files, likely, self.random, self.names, self.random.randint(4, 12)):
             seen.edits[edit.kind] += 1
+            if edit.text is None:
+                self.delete(edit.path)
+                continue
             (self.root / edit.path).write_text(edit.text)
             self.added.setdefault(edit.path, []).extend(edit.added)
             self.removed.setdefault(edit.path, set()).update(edit.removed)
             self.forget(edit.path, edit.text)
 
+    def delete(self, path: str) -> None:
+        (self.root / path).unlink()
+        self.deleted.add(path)
+        self.forget(path, "")
+
     def forget(self, path: str, text: str) -> None:
         """What the team itself has taken away again need not stay."""
         there = squeezed(text)
         self.added[path] = [line for line in self.added.get(path, []) if squeezed(line) in there]
-        self.removed[path] = {name for name in self.removed.get(path, set()) if not defines(text, name)}
+        self.removed[path] = {gone for gone in self.removed.get(path, set()) if not gone.is_in(text)}
 
     def change(self, seen: Seen) -> list[str]:
         """Change the spec, and say which files this will change."""
@@ -128,7 +138,7 @@ class Team:
             return sorted(changed)
 
     def judge(self, done: Plan, seen: Seen) -> None:
-        """Every line that the team added is there, every function that it removed is not, and everything parses."""
+        """Every line that the team added is there, all that it removed is not, and everything parses."""
         seen.rounds += 1
         self.count(done, seen)
         for path, lines in self.added.items():
@@ -136,14 +146,24 @@ class Team:
             assert text is not None or not lines, f"{path} is gone, with {lines}"
             for line in lines:
                 assert squeezed(line) in squeezed(text or ""), f"{path} has lost {line!r}"
-        for path, names in self.removed.items():
+        for path in self.deleted:
+            assert self.read(path) is None, f"{path} is there again"
+        for path, removed in self.removed.items():
             text = self.read(path)
-            for name in names if text is not None else ():
-                assert not defines(chosen(text or "", 1), name), f"{path} has {name} again"
+            for gone in removed if text is not None else ():
+                assert not gone.is_in(chosen(text or "", 1)), f"{path} has {gone} again"
+        self.forgive()
         for change in done.changes:
             if change.path.endswith(".py") and change.after is not None:
                 for side in (1, 2):
                     ast.parse(chosen(change.after.decode(), side), change.path)
+
+    def forgive(self) -> None:
+        """What is no longer generated may one day come anew."""
+        texts = {str(one.path): one.text for one in self.artifacts}
+        self.deleted &= texts.keys()
+        for path, removed in self.removed.items():
+            self.removed[path] = {gone for gone in removed if gone.is_in(texts.get(path, ""))}
 
     def count(self, done: Plan, seen: Seen) -> None:
         both = [change for change in done.changes if change.action in {Action.MERGE, Action.CONFLICT}]
@@ -176,18 +196,6 @@ class Team:
             return (self.root / path).read_text()
         except FileNotFoundError:
             return None
-
-
-def squeezed(text: str) -> str:
-    """Without what a formatter may change."""
-    return re.sub(r",?\s*([)\]}])", r"\1", re.sub(r"\s+", "", text)).replace("'", '"')
-
-
-def defines(text: str, name: str) -> bool:
-    """Whether a class has the method of a name such as `Order.pay`."""
-    owner, _, method = name.partition(".")
-    classes = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef) and node.name == owner]
-    return any(getattr(node, "name", "") == method for one in classes for node in one.body)
 
 
 def run(rounds: int, seed: int) -> Seen:

@@ -45,12 +45,21 @@ def changed(spec: Spec, random: Random, names: Iterator[str]) -> tuple[str, Spec
     """What was changed, and the spec afterwards."""
     while True:
         copy = deepcopy(spec)
+        _forget_names(copy)
         change = random.choice(CHANGES)
         try:
             change(copy, random, next(names))
         except Unfit:
             continue
         return change.__name__, copy
+
+
+def _forget_names(spec: Spec) -> None:
+    """What has been renamed is known by its new name after a build."""
+    for entity in spec["entities"].values():
+        for one in (entity, *entity.get("relations", {}).values()):
+            if isinstance(one, dict):
+                one.pop("renamed_from", None)
 
 
 def text_of(spec: Spec) -> str:
@@ -96,6 +105,21 @@ def retype_field(spec: Spec, random: Random, name: str) -> None:
     fields[field] = random.choice(TYPES)
 
 
+def _plain_relation(spec: Spec, random: Random) -> tuple[Spec, str]:
+    relations = _entity(spec, random).get("relations", {})
+    free = [name for name in relations if name.startswith("r")]
+    if not free:
+        raise Unfit
+    return relations, random.choice(free)
+
+
+def _plain_enum(spec: Spec, random: Random) -> str:
+    free = [name for name in spec["enums"] if name.startswith("K")]
+    if not free:
+        raise Unfit
+    return random.choice(free)
+
+
 def add_relation(spec: Spec, random: Random, name: str) -> None:
     source = _entity(spec, random)
     kind = random.choice(["{}", "{}?", "{}[]"])
@@ -107,11 +131,8 @@ def add_relation(spec: Spec, random: Random, name: str) -> None:
 
 
 def remove_relation(spec: Spec, random: Random, name: str) -> None:
-    relations = _entity(spec, random).get("relations", {})
-    free = [name for name in relations if name.startswith("r")]
-    if not free:
-        raise Unfit
-    del relations[random.choice(free)]
+    relations, key = _plain_relation(spec, random)
+    del relations[key]
 
 
 def add_entity(spec: Spec, random: Random, name: str) -> None:
@@ -132,22 +153,122 @@ def remove_entity(spec: Spec, random: Random, name: str) -> None:
             del relations[key]
 
 
+def rename_entity(spec: Spec, random: Random, name: str) -> None:
+    free = [name for name in spec["entities"] if name.startswith("E")]
+    if not free:
+        raise Unfit
+    old, new = random.choice(free), f"E{name}"
+    spec["entities"] = {
+        (new if key == old else key): ({"renamed_from": old, **entity} if key == old else entity)
+        for key, entity in spec["entities"].items()
+    }
+    for entity in spec["entities"].values():
+        for key, one in entity.get("relations", {}).items():
+            if one == old:
+                entity["relations"][key] = new
+            elif isinstance(one, dict) and one["to"] == old:
+                one["to"] = new
+
+
+def rename_relation(spec: Spec, random: Random, name: str) -> None:
+    relations, old = _plain_relation(spec, random)
+    items = [(f"r{name}", one | {"renamed_from": old}) if key == old else (key, one) for key, one in relations.items()]
+    relations.clear()
+    relations.update(items)
+
+
+def retype_relation(spec: Spec, random: Random, name: str) -> None:
+    """Many become one, what was required may be missing, and the other way round."""
+    relations, key = _plain_relation(spec, random)
+    one = relations[key]
+    relations[key] = {"to": one["to"], "inverse": one["inverse"]} | random.choice(
+        [kind for kind in ({}, {"optional": True}, {"many": True}) if not kind.items() <= one.items() or not kind]
+    )
+
+
+def redirect_relation(spec: Spec, random: Random, name: str) -> None:
+    relations, key = _plain_relation(spec, random)
+    relations[key]["to"] = random.choice(list(spec["entities"]))
+
+
+def add_enum(spec: Spec, random: Random, name: str) -> None:
+    """A new enum, and a field of it."""
+    spec["enums"][f"K{name}"] = [f"a{name}", f"b{name}"]
+    _entity(spec, random)["fields"][f"f{name}"] = f"K{name}?"
+
+
+def use_enum(spec: Spec, random: Random, name: str) -> None:
+    _entity(spec, random)["fields"][f"f{name}"] = f"{random.choice(list(spec['enums']))}?"
+
+
+def remove_enum(spec: Spec, random: Random, name: str) -> None:
+    """With all fields of it."""
+    gone = _plain_enum(spec, random)
+    del spec["enums"][gone]
+    for entity in spec["entities"].values():
+        entity["fields"] = {key: kind for key, kind in entity["fields"].items() if not kind.startswith(f"{gone}?")}
+
+
+def rename_enum(spec: Spec, random: Random, name: str) -> None:
+    old, new = _plain_enum(spec, random), f"K{name}"
+    spec["enums"] = {(new if key == old else key): values for key, values in spec["enums"].items()}
+    for entity in spec["entities"].values():
+        fields = entity["fields"].items()
+        entity["fields"] = {key: f"{new}?" if kind.startswith(f"{old}?") else kind for key, kind in fields}
+
+
 def add_enum_value(spec: Spec, random: Random, name: str) -> None:
-    spec["enums"]["Status"].append(f"v{name}")
+    values = spec["enums"][random.choice(list(spec["enums"]))]
+    values.insert(random.randrange(len(values) + 1), f"v{name}")
+
+
+def rename_enum_value(spec: Spec, random: Random, name: str) -> None:
+    values = spec["enums"][random.choice(list(spec["enums"]))]
+    free = [place for place, value in enumerate(values) if value.startswith("v")]
+    if not free:
+        raise Unfit
+    values[random.choice(free)] = f"v{name}"
 
 
 def remove_enum_value(spec: Spec, random: Random, name: str) -> None:
-    if len(spec["enums"]["Status"]) < 3:
+    values = spec["enums"][random.choice(list(spec["enums"]))]
+    free = [value for value in values if value.startswith("v")]
+    if not free:
         raise Unfit
-    spec["enums"]["Status"].pop()
+    values.remove(random.choice(free))
 
 
 def options(spec: Spec, random: Random, name: str) -> None:
-    spec["app"]["title"] = f"Shop {name}"
+    """What an application or an entity may say of itself, said otherwise."""
+    what = random.choice(("title", "description", "timestamps", "page", "search", "order", "soft_delete", "versioned"))
+    entity = _entity(spec, random)
+    if what in {"title", "description"}:
+        spec["app"][what] = f"Shop {name}"
+    elif what in {"timestamps", "soft_delete", "versioned"}:
+        entity[what] = not entity.get(what, what == "timestamps")
+    elif what == "page":
+        entity.setdefault("api", {})["page"] = {"size": random.choice([10, 25, 40])}
+    elif what == "search":
+        texts = [key for key, kind in entity["fields"].items() if kind.startswith(("string", "text", "email"))]
+        entity.setdefault("api", {})["search"] = [random.choice(texts or ["none"])]
+    else:
+        entity["order"] = [random.choice(["-", ""]) + random.choice(list(entity["fields"]))]
+
+
+def operations(spec: Spec, random: Random, name: str) -> None:
+    known = ["list", "get", "create", "update", "delete"]
+    chosen = [one for one in known if random.random() < 0.8]
+    _entity(spec, random).setdefault("api", {})["operations"] = chosen or known
 
 
 def describe(spec: Spec, random: Random, name: str) -> None:
     _entity(spec, random)["doc"] = f"What {name} says."
+
+
+def index(spec: Spec, random: Random, name: str) -> None:
+    entity = _entity(spec, random)
+    fields = list(entity["fields"])
+    entity.setdefault(random.choice(["indexes", "unique"]), []).append(random.sample(fields, min(2, len(fields))))
 
 
 def check(spec: Spec, random: Random, name: str) -> None:
@@ -155,10 +276,13 @@ def check(spec: Spec, random: Random, name: str) -> None:
     free = [field for field, kind in entity["fields"].items() if kind == "int"]
     if not free:
         raise Unfit
-    entity.setdefault("indexes", []).append([random.choice(free)])
+    entity.setdefault("checks", {})[f"check_{name}"] = f"{random.choice(free)} >= 0"
 
 
 CHANGES: list[Callable[[Spec, Random, str], None]] = [
-    *(add_field, add_field, add_field, remove_field, rename_field, retype_field, retype_field, add_relation),
-    *(remove_relation, add_entity, remove_entity, add_enum_value, remove_enum_value, options, describe),
+    *(add_field, add_field, add_field, remove_field, rename_field, retype_field, retype_field),
+    *(add_relation, add_relation, remove_relation, rename_relation, retype_relation, redirect_relation),
+    *(add_entity, remove_entity, rename_entity, rename_entity),
+    *(add_enum, use_enum, remove_enum, rename_enum, add_enum_value, rename_enum_value, remove_enum_value),
+    *(options, options, operations, describe, index, check),
 ]

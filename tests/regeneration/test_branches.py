@@ -11,7 +11,8 @@ import pytest
 
 from stackgen.reading.problems import SpecError
 from tests.regeneration import specs
-from tests.regeneration.rounds import Seen, Team, squeezed
+from tests.regeneration.rounds import Seen, Team
+from tests.regeneration.source import squeezed
 
 OF_GIT = re.compile(r"^<<<<<<< [^\n]*\n(.*?)^=======\n(.*?)^>>>>>>> [^\n]*\n", re.MULTILINE | re.DOTALL)
 
