@@ -320,3 +320,58 @@ def test_any_bytes_can_be_merged(yours: bytes, base: str, theirs: str) -> None:
     merged = merge("a.txt", base, yours, theirs)
     if theirs == base:
         assert merged.content == yours
+
+
+WRAPPED = {
+    "a call that is put into another": ("x = g(a)", "x = h(g(a))", "x = g(a, b)", "x = h(g(a, b))"),
+    "a list that is put into a call": ("x = [a]", "x = sorted([a])", "x = [a, b]", "x = sorted([a, b])"),
+    "what is awaited": ("x = await g(a)", "x = f(await g(a))", "x = await g(a, b)", "x = f(await g(a, b))"),
+}
+
+
+@pytest.mark.parametrize("name", WRAPPED)
+def test_what_one_side_wraps_and_the_other_changes(name: str) -> None:
+    base, yours, theirs, both = (f"async def run():\n    {line}\n" for line in WRAPPED[name])
+    assert merged(base, yours, theirs) == both
+    assert merged(base, theirs, yours) == both
+
+
+FOR_TYPES = "import b\nfrom typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    from a import X\n\n"
+IMPORTS = {
+    "the spec drops a name that the team uses": (
+        "from a import X, Y\n\nx = X(Y)\n",
+        "from a import X, Y\n\nx = X(Y)\n\n\ndef ours() -> X:\n    return X(1)\n",
+        "from a import Y\n\nx = Y\n",
+        "from a import X, Y\n\nx = Y\n\n\ndef ours() -> X:\n    return X(1)\n",
+    ),
+    "the spec drops an import that the team uses": (
+        "import a\nfrom b import X\nfrom c import Y\n\nx = X(Y)\n",
+        "import a\nfrom b import X\nfrom c import Y\n\nx = X(Y)\n\n\ndef ours() -> X:\n    return X(1)\n",
+        "import a\nfrom c import Y\n\nx = Y\n",
+        "import a\nfrom b import X\nfrom c import Y\n\nx = Y\n\n\ndef ours() -> X:\n    return X(1)\n",
+    ),
+    "the team drops an import that the spec uses again": (
+        "from a import X, Y\n\nx = X(Y)\n\ny = 1\n",
+        "from a import Y\n\nx = Y\n\ny = 1\n",
+        "from a import X, Y\n\nx = X(Y)\n\ny = 1\nz = X(1)\n",
+        "from a import X, Y\n\nx = Y\n\ny = 1\nz = X(1)\n",
+    ),
+    "both sides change an import that one takes away": (
+        "import b\nfrom a import X\n\nx = X()\n",
+        "import b\nfrom a import X, Z\n\nx = X()\nz = Z()\n",
+        "import b\n\nx = 1\n",
+        "import b\nfrom a import Z\n\nx = 1\nz = Z()\n",
+    ),
+    "what is imported for types": (
+        f'{FOR_TYPES}x: "X" = 1\n',
+        f'{FOR_TYPES}x: "X" = 1\nz: "X" = 1\n',
+        "import b\n\nx = 1\n",
+        f'{FOR_TYPES}x = 1\nz: "X" = 1\n',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IMPORTS)
+def test_names_keep_their_imports(name: str) -> None:
+    base, yours, theirs, both = IMPORTS[name]
+    assert merged(base, yours, theirs) == both

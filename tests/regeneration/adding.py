@@ -27,6 +27,14 @@ def add_function(source: Source) -> Edit:
     return Edit("add function", source.path, source.insert(node.end_lineno + 1, "", "", *body), body[:2])
 
 
+def use_import(source: Source) -> Edit:
+    """A function that needs what the file imports for itself."""
+    imports = [node for node in source.tree.body if isinstance(node, ast.ImportFrom) and node.module != "__future__"]
+    alias = source.pick([alias for node in imports for alias in node.names])
+    body = [f"def {source.mark}() -> object:", f"    return {alias.asname or alias.name}"]
+    return Edit("use import", source.path, source.insert(len(source.lines), "", "", *body), body)
+
+
 def add_route(source: Source) -> Edit:
     if "@router." not in source.text:
         raise Unfit

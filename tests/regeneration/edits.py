@@ -16,7 +16,7 @@ ADDING: list[Callable[[Source], Edit]] = [
     *(adding.add_method, adding.add_function, adding.add_route, adding.add_test, adding.add_import),
     *(adding.import_name, adding.add_validator, adding.add_field, adding.add_member, adding.add_constant),
     *(adding.add_query_parameter, adding.add_column_argument, adding.add_argument, adding.add_decorator),
-    *(adding.add_entry, adding.comment, adding.comment_behind),
+    *(adding.add_entry, adding.use_import, adding.comment, adding.comment_behind),
 ]
 CHANGING: list[Callable[[Source], Edit]] = [
     *(changing.change_body, changing.change_value, changing.change_docstring, changing.change_signature),

@@ -8,7 +8,9 @@ from __future__ import annotations
 import argparse
 import ast
 import itertools
+import json
 import re
+import subprocess
 import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
@@ -24,6 +26,7 @@ from stackgen.model.stored import to_json
 from stackgen.project.merging.lines import merged_lines
 from stackgen.project.merging.marks import chosen, places
 from stackgen.project.plan import Action, Change, Plan, plan
+from stackgen.project.tidying import tidied
 from stackgen.project.tree import read_project
 from stackgen.project.write import write
 from stackgen.reading.problems import SpecError
@@ -32,6 +35,7 @@ from tests.regeneration import edits, specs
 from tests.regeneration.source import Gone, squeezed
 
 LENGTH = 10  # rounds until a project is begun anew
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 BLOCK = re.compile(r"^<<<<<<< yours\n(.*?)^=======\n(.*?)^>>>>>>> stackgen\n", re.MULTILINE | re.DOTALL)
 
 
@@ -49,12 +53,19 @@ class Seen:
     files_in_conflict_by_lines: int = 0
     overlaps: list[str] = field(default_factory=list)
 
+    @property
+    def one_sided(self) -> int:
+        """How many conflicts are about something that the one side changed and the other took away, or renamed."""
+        blocks = [found for overlap in self.overlaps if (found := BLOCK.search(overlap))]
+        return sum(not block[side].strip() for block in blocks for side in (1, 2))
+
     def __str__(self) -> str:
         return (
             f"{self.rounds} rounds, {self.edits.total()} edits, {self.merged} files that both sides changed\n"
             f"rounds with a conflict: {self.with_conflict} ({self.with_conflict / self.rounds:.1%}); "
             f"by lines alone {self.with_conflict_by_lines} ({self.with_conflict_by_lines / self.rounds:.1%})\n"
             f"files with a conflict: {self.files_in_conflict}; by lines alone {self.files_in_conflict_by_lines}\n"
+            f"places in conflict: {len(self.overlaps)}, {self.one_sided} of them in what one side has taken away\n"
             f"edits: {dict(sorted(self.edits.items()))}\nchanges: {dict(sorted(self.changes.items()))}"
         )
 
@@ -82,7 +93,7 @@ class Team:
 
     def planned(self) -> Plan:
         self.project = read_project(self.root, [str(one.path) for one in self.artifacts])
-        return plan(self.artifacts, to_json(self.model), self.project)
+        return tidied(plan(self.artifacts, to_json(self.model), self.project), "ruff")
 
     def build(self) -> Plan:
         done = self.planned()
@@ -153,6 +164,9 @@ class Team:
             for gone in removed if text is not None else ():
                 assert not gone.is_in(chosen(text or "", 1)), f"{path} has {gone} again"
         self.forgive()
+        merged = [change for change in done.changes if change.action is Action.MERGE and change.path.endswith(".py")]
+        for change, names in zip(merged, unknown_names(merged), strict=True):
+            assert not names, f"{change.path} has no meaning for {names} any more"
         for change in done.changes:
             if change.path.endswith(".py") and change.after is not None:
                 for side in (1, 2):
@@ -198,12 +212,29 @@ class Team:
             return None
 
 
+def unknown_names(changes: list[Change]) -> list[set[str]]:
+    """The names that nothing gives a meaning to after a merge, and that had one on both sides; asked of ruff."""
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        for number, change in enumerate(changes):
+            sides = (change.before or b"").decode(), change.text or "", (change.after or b"").decode()
+            for side, text in enumerate(sides):
+                Path(folder, f"{number}_{side}.py").write_text(text)
+        words = ["check", "--isolated", "--no-cache", "--select", "F821", "--output-format", "json", "."]
+        done = subprocess.run(["ruff", *words], cwd=folder, capture_output=True, text=True, check=False)
+    unknown: dict[str, set[str]] = {}
+    for one in json.loads(done.stdout):
+        unknown.setdefault(Path(one["filename"]).stem, set()).add(one["message"].split("`")[1])
+    return [
+        unknown.get(f"{number}_2", set()) - unknown.get(f"{number}_0", set()) - unknown.get(f"{number}_1", set())
+        for number in range(len(changes))
+    ]
+
+
 def run(rounds: int, seed: int) -> Seen:
     """So many rounds; an AssertionError says what was lost, and with which seed."""
     seen = Seen()
-    memory = Path("/dev/shm")
     for number in itertools.count(seed):
-        with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
             team = Team(Path(folder, "shop"), number)
             for _ in range(LENGTH):
                 try:

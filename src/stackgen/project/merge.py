@@ -87,11 +87,11 @@ def merged_text(path: str, base: str, yours: str, theirs: str) -> str:
         return theirs
     by_lines = merged_lines(base, yours, theirs)
     if _is_clean(path, base, yours, theirs, by_lines) and not doubles(base, yours, theirs, by_lines):
-        return by_lines
+        return _complete(path, yours, theirs, by_lines)
     by_structure = _by_structure(path, base, yours, theirs)
     for merged in (by_structure, by_lines):
         if merged is not None and _is_sound(path, base, yours, theirs, merged):
-            return merged
+            return _complete(path, yours, theirs, merged)
     return _by_hand(yours, theirs)
 
 
@@ -107,6 +107,19 @@ def _by_structure(path: str, base: str, yours: str, theirs: str) -> str | None:
         return merged_structure(base, yours, theirs)
     except NotParsed:
         return None
+
+
+def _complete(path: str, yours: str, theirs: str, merged: str) -> str:
+    """The merge with the imports that one side needs and the other took away."""
+    if PurePosixPath(path).suffix not in _PYTHON or places(merged):
+        return merged
+    from stackgen.project.merging.needed import with_imports
+    from stackgen.project.merging.statements import NotParsed
+
+    try:
+        return with_imports(yours, theirs, merged)
+    except (NotParsed, SyntaxError):
+        return merged
 
 
 def _is_sound(path: str, base: str, yours: str, theirs: str, merged: str) -> bool:

@@ -10,6 +10,7 @@ import libcst as cst
 
 from stackgen.project.merging.shapes import Shapes, comments
 from stackgen.project.merging.units import Overlap, arranged
+from stackgen.project.merging.wrapping import wrapped
 
 Entry = Any  # Arg, Element, DictElement, SubscriptElement, Param, ImportAlias: all have a comma
 Keyed = dict[Hashable, Any]
@@ -39,6 +40,8 @@ class Entries:
         try:
             return self.pick(base, yours, theirs)
         except Overlap:
+            if (within := wrapped(self.shapes, base, yours, theirs)) is not None:
+                return within
             if type(yours) is not type(theirs) or (base is not None and type(base) is not type(yours)):
                 raise
         try:

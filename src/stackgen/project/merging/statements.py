@@ -14,7 +14,7 @@ import libcst as cst
 
 from stackgen.project.merging.alignment import aligned
 from stackgen.project.merging.entries import Entries
-from stackgen.project.merging.imports import imported_once, sorted_as
+from stackgen.project.merging.imports import imported_once, is_for_types, is_import_of_names, sorted_as
 from stackgen.project.merging.marks import marked
 from stackgen.project.merging.naming import Names, code_of, of_no_order, replaced
 from stackgen.project.merging.shapes import Shapes, comments
@@ -101,7 +101,18 @@ class _Merge:
             kept = self.entries.pick(base, yours, theirs)
             return [] if kept is None else [kept]
         except Overlap:
+            if is_import_of_names(base) and (yours is None or theirs is None):
+                return self._names_left(base, yours, theirs)
             return [self._place([yours] if yours else [], [theirs] if theirs else [])]
+
+    def _names_left(self, base: Node, yours: Node, theirs: Node) -> list[Node]:
+        """What one side added to an import that the other took away."""
+        names = [side.body[0].names if side else () for side in (base, yours, theirs)]
+        kept, left = yours or theirs, self.entries.entries(*names)
+        if not left:
+            return []
+        small = kept.body[0].with_changes(names=left)
+        return [kept.with_changes(body=[small])]
 
     def statement(self, base: Node, yours: Node, theirs: Node) -> Node:
         if base is not None and base.deep_equals(yours):
@@ -153,7 +164,7 @@ class _Merge:
         return self._with(
             (base, yours, theirs),
             pick=tuple(name for name in heads if hasattr(yours, name)),
-            body=self.block(base.body, yours.body, theirs.body, exact=not _is_for_types(yours)),
+            body=self.block(base.body, yours.body, theirs.body, exact=not is_for_types(yours)),
         )
 
     def _simple(self, base: Node, yours: Node, theirs: Node) -> Node:
@@ -269,7 +280,3 @@ def _text(statements: list[Node], indent: str) -> str:
         return ""
     block = cst.If(cst.Name("x"), cst.IndentedBlock(statements, indent=indent))
     return code_of(block).partition("\n")[2]
-
-
-def _is_for_types(node: Node) -> bool:
-    return isinstance(node, cst.If) and code_of(node.test).endswith("TYPE_CHECKING")
