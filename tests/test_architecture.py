@@ -28,10 +28,11 @@ BESIDE = {  # as high as these
 }
 
 # The modules that import each library; everything else goes through them.
+SYNTAX = ("entries", "imports", "naming", "needed", "shapes", "statements", "wrapping")
 DOORS = {
     "black": {"artifacts/formatting.py"},
     "jinja2": {"artifacts/templates.py"},
-    "libcst": {f"project/merging/{name}.py" for name in ("entries", "imports", "naming", "shapes", "statements")},
+    "libcst": {f"project/merging/{name}.py" for name in SYNTAX},
     "merge3": {"project/merging/alignment.py"},
     "pydantic": {"reading/spec.py"},
     "pydantic_core": {"reading/spec.py"},

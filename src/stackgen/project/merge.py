@@ -114,11 +114,10 @@ def _complete(path: str, yours: str, theirs: str, merged: str) -> str:
     if PurePosixPath(path).suffix not in _PYTHON or places(merged):
         return merged
     from stackgen.project.merging.needed import with_imports
-    from stackgen.project.merging.statements import NotParsed
 
     try:
         return with_imports(yours, theirs, merged)
-    except (NotParsed, SyntaxError):
+    except (SyntaxError, ValueError):  # one of them is not Python, or newer than the parser
         return merged
 
 
