@@ -63,6 +63,21 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM a WHERE title LIKE 'name%'",
         3,
     ),
+    "a field is renamed beside an index in another order": (
+        "entities: {A: {fields: {x: string(1..40) unique, n: int}, indexes: [[-n], {fields: [n], where: n > 0, name: some}]}}",
+        (
+            "entities: {A: {fields: {y: {type: string(1..40) unique, renamed_from: x}, n: int}, "
+            "indexes: [[-n], {fields: [n], where: n > 0, name: some}]}}"
+        ),
+        "SELECT count(*) FROM a WHERE y LIKE 'x%'",
+        3,
+    ),
+    "an entity with an index in another order is renamed, and a type is another": (
+        "entities: {A: {fields: {x: int, n: int}, indexes: [[-n]]}}",
+        "entities: {Z: {renamed_from: A, fields: {x: 'decimal(12,2)', n: int}, indexes: [[-n]]}}",
+        "SELECT count(*) FROM z WHERE x > 0",
+        3,
+    ),
     "fields swap their names": (
         "entities: {A: {fields: {x: int(0..100), y: 'string(1..40) unique'}}}",
         (

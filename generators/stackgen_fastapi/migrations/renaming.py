@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from stackgen_fastapi.migrations import steps
+from stackgen_fastapi.migrations.copying import copied
 from stackgen_fastapi.migrations.difference import TableChange
 from stackgen_fastapi.migrations.rules import create_index
-from stackgen_fastapi.python import literal
 
 
 def renamed(pairs: Iterable[tuple[str, str]], named: Callable[[str, str], str]) -> Iterator[str]:
@@ -58,14 +58,12 @@ def _on_sqlite(changes: Sequence[TableChange]) -> Iterator[str]:
     for change in changes:
         yield from (steps.drop_index(change.now.name, one) for one, _ in change.indexes.renamed)
     for change in changes:
-        if lines := list(_copied(change)):
-            yield f"with op.batch_alter_table({literal(change.now.name).text}) as batch:"
-            yield from ("    " + line for line in lines)
+        yield from copied(change, list(_anew(change)))
     for change in changes:
         yield from (create_index(change.now.name, one).text for _, one in change.indexes.renamed)
 
 
-def _copied(change: TableChange) -> Iterator[str]:
+def _anew(change: TableChange) -> Iterator[str]:
     """The constraints of one table dropped and created again."""
     yield from (steps.drop_rule(one) for one, _ in change.foreign_keys.renamed)
     yield from (steps.drop_rule(one) for one, _ in change.uniques.renamed)

@@ -8,12 +8,13 @@ from functools import cached_property, partial
 
 from stackgen.model.evolution import Evolution
 from stackgen_fastapi.migrations import online, steps
+from stackgen_fastapi.migrations.copying import batched
 from stackgen_fastapi.migrations.difference import TableChange
 from stackgen_fastapi.migrations.moved import Names
 from stackgen_fastapi.migrations.renaming import new_names, renamed
 from stackgen_fastapi.migrations.rows import Rows, rows_of, statements
 from stackgen_fastapi.migrations.rules import create_index
-from stackgen_fastapi.migrations.schema import Column, Index, Schema, Table
+from stackgen_fastapi.migrations.schema import Column, Schema, Table
 from stackgen_fastapi.migrations.tables import CreateTable, LateKey, created, late_keys
 from stackgen_fastapi.migrations.values import Sql
 from stackgen_fastapi.python import literal
@@ -129,12 +130,12 @@ class _Table:
         batch = [*self._dropped_rules()]
         if self.in_one:
             batch += [*self._added(), *self._altered(), *self._removed(), *self._created_rules()]
-        yield from self._batched(batch)
+        yield from batched(self.change, batch)
 
     def second(self) -> Iterator[str]:
         if self.in_one:
             return
-        yield from self._batched([*self._added(), *self._altered()])
+        yield from batched(self.change, [*self._added(), *self._altered()], with_new_names=True)
         for column, test in self.rows.misfits.items():
             yield from steps.refuse_misfits(self.name, column, test)
         for statement in self.rows.copied:
@@ -146,10 +147,10 @@ class _Table:
 
     def last(self) -> Iterator[str]:
         if not self.in_one:
-            yield from self._batched(list(self._removed()))
+            yield from batched(self.change, list(self._removed()), with_new_names=True)
             for column, temporary in self.temporary.items():
                 yield steps.rename_column(self.name, temporary, column)
-            yield from self._batched([*self._tightened(), *self._created_rules()])
+            yield from batched(self.change, [*self._tightened(), *self._created_rules()], with_new_names=True)
         yield from (create_index(self.name, index).text for index in self.change.indexes.created)
 
     def _doing(self, column: str) -> str:
@@ -158,26 +159,6 @@ class _Table:
         if column in self.rows.converted:
             return "each value in its new type (data-dependent)"
         return "other values (data-dependent)" if column in self.rows.mapped else "a value for the rows that are there"
-
-    def _batched(self, lines: list[str]) -> Iterator[str]:
-        """Operations on the table; PostgreSQL alters it, SQLite copies it."""
-        if not lines:
-            return
-        fragile = [index for index in self._standing_indexes() if _is_fragile(index)]
-        if fragile:  # a copy on SQLite would have them without their order or their condition
-            yield "if not postgresql:"
-            yield from ("    " + steps.drop_index(self.name, index) for index in fragile)
-        yield f"with op.batch_alter_table({literal(self.name).text}) as batch:"
-        yield from ("    " + line for line in lines)
-        if fragile:
-            yield "if not postgresql:"
-            yield from ("    " + create_index(self.name, index).text for index in fragile)
-
-    def _standing_indexes(self) -> list[Index]:
-        """The indexes that are there now and stay as they are."""
-        gone = {index.name for index in self.change.indexes.dropped}
-        renamed = {index.name for index, _ in self.change.indexes.renamed}
-        return [one for one in self.change.before.indexes if one.name not in gone | renamed]
 
     def _dropped_rules(self) -> Iterator[str]:
         yield from map(steps.drop_rule, self.change.foreign_keys.dropped)
@@ -232,10 +213,6 @@ class _Table:
         found = self.change.now.find(column)
         assert found is not None
         return found
-
-
-def _is_fragile(index: Index) -> bool:
-    return any(column.descending for column in index.columns) or index.where_sqlite is not None
 
 
 def _free(name: str, taken: set[str]) -> str:
