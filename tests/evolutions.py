@@ -31,6 +31,7 @@ from stackgen_fastapi.sql import Dialect, quoted
 assert GENERATORS
 HEAD = "stackgen: 1\napp: {name: shop, timestamps: false}\n"
 
+PAGE = "\f"  # between the revisions of one change
 Rows = dict[str, list[dict[str, Any]]]  # by table
 
 
@@ -56,7 +57,7 @@ class Versions:
         scripts = [content for path, content in texts.items() if PurePosixPath(path).suffix == ".py"]
         self.models.append(model)
         self.evolutions.append(evolution)
-        self.revisions.append(scripts[0] if scripts else "")
+        self.revisions.append(PAGE.join(scripts))
         return self.revisions[-1]
 
     def fresh(self) -> str:
@@ -75,9 +76,12 @@ class Base:
         return "sqlite" if self.connection.dialect.name == "sqlite" else "postgresql"
 
     def run(self, script: str, direction: str = "upgrade") -> None:
-        """Run one revision, as the project's `env.py` would."""
-        if not script:
-            return
+        """Run the revisions of one change, as the project's `env.py` would."""
+        pages = script.split(PAGE) if script else []
+        for page in pages if direction == "upgrade" else reversed(pages):
+            self._run(page, direction)
+
+    def _run(self, script: str, direction: str) -> None:
         namespace: dict[str, Any] = {}
         exec(compile(script, "revision", "exec"), namespace)
         context = MigrationContext.configure(self.connection, opts={"transaction_per_migration": True})

@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from stackgen.artifacts.contract import Artifact, BrokenHistory
 from stackgen.artifacts.formatting import formatted
@@ -22,7 +23,7 @@ from stackgen.reading.problems import SpecError
 from stackgen_fastapi.migrations.values import literal_sql
 from tests.applications import environment
 from tests.evolution_fuzz import Story
-from tests.evolutions import HEAD, Base, Rows, Trial, Versions, on_database
+from tests.evolutions import HEAD, PAGE, Base, Fixture, Rows, Trial, Versions, on_database
 
 SPECS = Path(__file__).parent.parent / "specs"
 GOLDEN = Path(__file__).parent.parent / "golden" / "evolution"
@@ -64,7 +65,10 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         3,
     ),
     "a field is renamed beside an index in another order": (
-        "entities: {A: {fields: {x: string(1..40) unique, n: int}, indexes: [[-n], {fields: [n], where: n > 0, name: some}]}}",
+        (
+            "entities: {A: {fields: {x: string(1..40) unique, n: int}, "
+            "indexes: [[-n], {fields: [n], where: n > 0, name: some}]}}"
+        ),
         (
             "entities: {A: {fields: {y: {type: string(1..40) unique, renamed_from: x}, n: int}, "
             "indexes: [[-n], {fields: [n], where: n > 0, name: some}]}}"
@@ -324,6 +328,86 @@ def test_a_change_of_rules_alone_may_be_run_again(postgres_url: str) -> None:
     on_database(postgres_url, work)
 
 
+KEYS = {"id": "int", "code": "string(1..9)", "u": "uuid", "t": "datetime"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("key", ["id", "code", "u", "[t, code]"])
+def test_rows_are_filled_in_batches(key: str, postgres_url: str) -> None:
+    own = ", ".join(f"{name}: '{kind}'" for name, kind in KEYS.items() if name in key and name != "id")
+    versions = Versions(
+        f"entities: {{A: {{id: {key if key != 'id' else 'int'}, fields: {{{own or 'z: int?'}, x: int}}}}}}"
+    )
+    script = versions.change(
+        f"entities: {{A: {{id: {key if key != 'id' else 'int'}, fields: {{{own or 'z: int?'}, x: int, "
+        "y: {type: int, backfill: {sql: x * 2}}}}}"
+    )
+    assert "OFFSET 4999" in script
+
+    def work(base: Base) -> None:
+        base.run(versions.revisions[0])
+        values = {"id": "n", "code": "'c' || n", "u": "gen_random_uuid()", "t": "now() - n * interval '1 hour'"}
+        mine = {name: value for name, value in values.items() if name in key}
+        listed = f"INSERT INTO a ({', '.join(mine)}, x) SELECT {', '.join(mine.values())}, n"
+        base.execute(f"{listed} FROM generate_series(1, 25) AS n")
+        base.run(script.replace("OFFSET 4999", "OFFSET 3").replace("LIMIT 5000", "LIMIT 4"))
+        assert base.one("SELECT count(*) FROM a WHERE y = x * 2") == 25
+
+    on_database(postgres_url, work)
+
+
+class Cut(Exception):
+    """The connection is gone."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(2))
+def test_a_revision_that_was_stopped_anywhere_is_run_again(first: int, postgres_url: str) -> None:
+    before, after = (
+        (SPECS / "evolution" / "whole" / f"{word}.yaml").read_text("utf-8") for word in ("before", "after")
+    )
+    versions = Versions(before, "")
+    pages = versions.change(after).split(PAGE)
+    start, expected = [versions.revisions[0]], dict[str, Any]()
+
+    def fresh(base: Base) -> None:
+        base.run(versions.fresh())
+        expected.update(base.schema())
+
+    def work(base: Base, stop: int) -> bool:
+        """Whether there was anything to stop; all is well in any case."""
+        base.run(start[0])
+        base.execute(*Fixture(versions.models[0], "postgresql").statements(), "UPDATE author SET code = '12'")
+        left = stop
+
+        def count(*_: object) -> None:
+            nonlocal left
+            left -= 1
+            if not left:
+                raise Cut
+
+        for page in pages:
+            event.listen(base.connection, "before_cursor_execute", count)
+            try:
+                base.run(page)
+            except Cut:
+                base.connection.rollback()
+            finally:
+                event.remove(base.connection, "before_cursor_execute", count)
+            if left <= 0:
+                base.run(page)
+                left = 10**6
+        assert base.schema() == expected
+        return left > 10**5
+
+    on_database(postgres_url, fresh)
+    stop, found = 1 + first, [True]
+    while found[-1]:
+        on_database(postgres_url, lambda base, stop=stop: found.append(work(base, stop)))
+        stop += 4
+    assert len(found) > 10
+
+
 def test_a_value_that_cannot_be_converted_stops_the_upgrade() -> None:
     versions = Versions("entities: {A: {fields: {s: string(1..40)}}}")
     versions.change("entities: {A: {fields: {s: {type: int, cast: true}}}}")
@@ -510,8 +594,8 @@ def test_the_revision_is_the_pinned_one(name: str, update_golden: bool) -> None:
     versions = Versions(before.read_text("utf-8"), "")
     try:
         versions.change(after.read_text("utf-8"), path=f"specs/evolution/{name}/after.yaml")
-        revision = Artifact(PurePosixPath("revision.py"), versions.revisions[-1])
-        text, pinned = formatted([revision], "ruff")[0].text, GOLDEN / f"{name}.py"
+        pages = [Artifact(PurePosixPath("revision.py"), page) for page in versions.revisions[-1].split(PAGE)]
+        text, pinned = f"\n{PAGE}".join(one.text for one in formatted(pages, "ruff")), GOLDEN / f"{name}.py"
     except SpecError as error:
         text, pinned = error.show(), GOLDEN / f"{name}.txt"
     if update_golden:

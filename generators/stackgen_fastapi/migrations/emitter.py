@@ -17,7 +17,7 @@ from stackgen_fastapi.migrations import revisions
 from stackgen_fastapi.migrations.relational import schema_of
 from stackgen_fastapi.migrations.revisions import Revision, Snapshot
 from stackgen_fastapi.migrations.schema import Schema
-from stackgen_fastapi.migrations.script import Script
+from stackgen_fastapi.migrations.stages import Stage, stages
 from stackgen_fastapi.migrations.tables import CreateTable, LateKey, created, late_keys
 from stackgen_fastapi.python import joined, literal, prose
 
@@ -46,6 +46,7 @@ class ChangeView:
     dialect: bool  # whether the module of PostgreSQL is
     upgrade: tuple[str, ...]
     downgrade: tuple[str, ...]
+    batches: bool  # whether rows are updated in batches
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -59,7 +60,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     known = revisions.last_snapshot(request.history)
     before = known.schema if known else schema_of(Columns(request.evolution.before))
     lasting = any(wording.lasting(request.evolution))
-    if len(heads) > 1 or lasting or any(Script(request.evolution, before, schema).lines()):
+    changed = any(line for stage in stages(request.evolution, before, schema) for line in stage.up.lines())
+    if len(heads) > 1 or lasting or changed:
         yield from _next(request, heads, before, schema)
     elif known is None:
         yield _snapshot(heads[0].path, heads[0].id, request, schema)
@@ -78,30 +80,35 @@ def _first(app: App, schema: Schema) -> Artifact:
 
 
 def _next(request: Request, heads: list[Revision], before: Schema, schema: Schema) -> Iterator[Artifact]:
-    """The revision that follows the last, or those of several branches."""
+    """The revisions that follow the last, or those of several branches; the snapshot is that of the last."""
     assert request.evolution is not None
     parents = tuple(one.id for one in heads)
     revision = revisions.identifier(parents, schema, request.renames)
     slug = wording.slug(request.evolution) if len(parents) == 1 else "merge_branches"
-    name = f"{revisions.number(request.history):04}_{revision}_{slug}.py"
-    path = PurePosixPath(revisions.VERSIONS, name)
-    view = _view(request.evolution, before, schema, revision, parents)
-    yield templates.render("change.py.j2", path, view, Ownership.APPEND_ONLY)
+    number, path = revisions.number(request.history), PurePosixPath()
+    *earlier, last = stages(request.evolution, before, schema)
+    for stage in (*earlier, last):
+        mine = revision if stage is last else revisions.earlier(revision, number)
+        path = PurePosixPath(revisions.VERSIONS, f"{number:04}_{mine}_{stage.named(slug)}.py")
+        view = _view(request.evolution, stage, mine, parents)
+        yield templates.render("change.py.j2", path, view, Ownership.APPEND_ONLY)
+        parents, number = (mine,), number + 1
     yield _snapshot(path, revision, request, schema)
 
 
-def _view(evolution: Evolution, before: Schema, schema: Schema, revision: str, parents: tuple[str, ...]) -> ChangeView:
-    up = list(Script(evolution, before, schema).lines())
-    down = list(Script(evolution.reverse, schema, before, back=True).lines())
+def _view(evolution: Evolution, stage: Stage, revision: str, parents: tuple[str, ...]) -> ChangeView:
+    up, down = list(stage.up.lines()), list(stage.down.lines())
     text = "\n".join((*up, *down))
+    batches = any("in_batches(" in line for line in up)
     return ChangeView(
-        docstring=_docstring(evolution, revision, parents),
+        docstring=_docstring(evolution, stage, revision, parents),
         revision=literal(revision).text,
         parent=literal(parents[0]).text if len(parents) == 1 else f"({joined(map(literal, parents)).text})",
-        sqlalchemy="sa." in text,
+        sqlalchemy="sa." in text or batches,
         dialect="postgresql.JSONB" in text,
         upgrade=tuple(_body(up)),
         downgrade=tuple(_body(down)),
+        batches=batches,
     )
 
 
@@ -119,11 +126,11 @@ def _body(lines: list[str]) -> Iterator[str]:
 
 
 def _asks(line: str) -> bool:
-    return any(words in line for words in ("if postgresql", "if not postgresql"))
+    return any(words in line for words in ("if postgresql", "if not postgresql", "=postgresql"))
 
 
-def _docstring(evolution: Evolution, revision: str, parents: tuple[str, ...]) -> str:
-    told = wording.sentences(evolution)
+def _docstring(evolution: Evolution, stage: Stage, revision: str, parents: tuple[str, ...]) -> str:
+    told = [*wording.sentences(evolution), *stage.notes]
     if len(parents) > 1:
         told = ["Branches meet", *(told if evolution.operations else [])]
     first, *rest = (prose(line).replace("\\", "/").replace('"', "'") for line in told)

@@ -61,7 +61,7 @@ class Names:
             name=self.tables[table.name],
             columns=tuple(replace(column, name=columns.get(column.name, column.name)) for column in table.columns),
             key=Key(table.key.name, named(table.key.columns)),
-            foreign_keys=tuple(self._moved_key(key, named(key.columns)) for key in table.foreign_keys),
+            foreign_keys=tuple(self.moved_key(key, named(key.columns)) for key in table.foreign_keys),
             uniques=tuple(Key(key.name, named(key.columns)) for key in table.uniques),
             checks=tuple(
                 Check(check.name, renamed(check.postgresql, columns), renamed(check.sqlite, columns))
@@ -70,7 +70,8 @@ class Names:
             indexes=tuple(_moved_index(index, columns) for index in table.indexes),
         )
 
-    def _moved_key(self, key: ForeignKey, columns: tuple[str, ...]) -> ForeignKey:
+    def moved_key(self, key: ForeignKey, columns: tuple[str, ...]) -> ForeignKey:
+        """A foreign key of those columns, to the table as it is called now."""
         table = self.tables.get(key.table, key.table)
         there = self.columns.get(table, {})
         return replace(key, columns=columns, table=table, referred=tuple(there.get(one, one) for one in key.referred))

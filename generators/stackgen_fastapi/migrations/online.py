@@ -1,63 +1,159 @@
-"""Online: a change of rules and indexes alone -> lines for PostgreSQL that keep nobody waiting.
+"""Online: a change that PostgreSQL can make while others read and write -> lines that keep nobody waiting.
 
-They run outside of a transaction, one after the other, and may be run again after they were stopped half-way. That is
-why nothing else is in such a revision.
+What takes long runs outside of a transaction, one statement after the other. The revision may be run again after it
+was stopped half-way; what does not bear that comes last, in the transaction in which Alembic notes that it is done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from stackgen_fastapi.migrations.difference import TableChange
+from stackgen_fastapi.migrations import steps
+from stackgen_fastapi.migrations.altering import Altering
+from stackgen_fastapi.migrations.batches import in_batches
+from stackgen_fastapi.migrations.copying import batched, copied
+from stackgen_fastapi.migrations.creating import removal, repeatable
 from stackgen_fastapi.migrations.rules import create_index, named
-from stackgen_fastapi.migrations.schema import Check, ForeignKey, Index, IndexColumn
-from stackgen_fastapi.migrations.steps import EXECUTE
+from stackgen_fastapi.migrations.schema import Check, Column, ForeignKey, Index, IndexColumn
+from stackgen_fastapi.migrations.script import Script
+from stackgen_fastapi.migrations.tables import late_foreign_keys
 from stackgen_fastapi.python import Code, call, literal
 from stackgen_fastapi.sql import quoted
-from stackgen_fastapi.sqltypes import without_parameters
 
 
-def is_of_rules(change: TableChange) -> bool:
-    """Whether no column and no name changes."""
-    moved = change.was != change.now.name or change.renamed_columns
-    return not (moved or change.added or change.dropped or change.altered or change.has_new_names)
+def waits(script: Script) -> bool:
+    """Whether others would have to wait while rows are read through or written."""
+    return any(_reads_rows(part) for part in _parts(script))
 
 
-def lines(changes: Sequence[TableChange]) -> Iterator[str]:
-    """Every line, for PostgreSQL."""
-    for change in changes:
-        yield from _indexes(change)
-    for change in changes:
-        yield from _constraints(change)
+def _parts(script: Script) -> list[Altering]:
+    new = frozenset(table.name for table in script.added)
+    return [Altering(change, script.rows_of(change.now.name), new, again=True) for change in script.changes]
 
 
-def _indexes(change: TableChange) -> Iterator[str]:
-    table = change.now.name
+def _reads_rows(part: Altering) -> bool:
+    change = part.change
+    rules = bool(change.foreign_keys.created or change.uniques.created or change.indexes.created)
+    required = any(before.nullable != now.nullable for before, now in part.tightened())
+    return rules or required or bool(part.rows.filled) or any(map(_rule, change.checks.created))
+
+
+@dataclass(frozen=True)
+class Online:
+    """The way up; names and types are those of now already."""
+
+    script: Script
+
+    def lines(self) -> Iterator[str]:
+        """Every line, for both databases."""
+        parts = _parts(self.script)
+        yield from repeatable(self.script.added)
+        for part in parts:
+            yield from _columns(part)
+        yield ""
+        yield "if postgresql:  # nobody waits; it may be run again if it is stopped half-way"
+        yield "    with op.get_context().autocommit_block():"
+        yield from (f"        {line}" if line else "" for line in self._on_postgresql(parts))
+        if others := list(_on_sqlite(parts)):
+            yield "else:"
+            yield from (f"    {line}" if line else "" for line in others)
+        for part in parts:
+            yield from part.copied_references()
+            yield from batched(part.change, list(part.removed()))
+        yield from removal(self.script.dropped)
+
+    def _on_postgresql(self, parts: list[Altering]) -> Iterator[str]:
+        for part in parts:
+            yield from _dropped(part)
+        for part in parts:
+            yield from _values(part)
+        for part in parts:
+            yield from (line for index in part.change.indexes.created for line in _index(part.name, index))
+        for part in parts:
+            yield from _created(part)
+        for table, key in late_foreign_keys(self.script.added):
+            yield from _constraint(table.name, key)
+
+
+def _columns(part: Altering) -> Iterator[str]:
+    """New columns, and what differs in the others; a copy on SQLite has none of the indexes that go."""
+    lines = [*part.added(), *part.altered()]
+    if lines and part.change.indexes.dropped:
+        yield "if not postgresql:"
+        yield from (f"    {line}" for line in part.dropped_indexes())
+    yield from batched(part.change, lines)
+
+
+def _on_sqlite(parts: list[Altering]) -> Iterator[str]:
+    for part in parts:
+        if not [*part.added(), *part.altered()]:
+            yield from part.dropped_indexes()
+        yield from copied(part.change, list(part.dropped_rules()) if part.rows.filled else [])
+    for part in parts:
+        for column, sql in part.statements():
+            yield from part.saying(column)
+            yield steps.execute_on_sqlite(sql)
+    for part in parts:
+        dropped = [] if part.rows.filled else list(part.dropped_rules())
+        alters = [steps.alter(*pair) for pair in part.tightened()]
+        yield from copied(part.change, [*dropped, *alters, *part.created_rules()])
+        yield from part.created_indexes()
+
+
+def _dropped(part: Altering) -> Iterator[str]:
+    """Rules and indexes that go; one that comes back by its name goes then, so that there always is one."""
+    change, table = part.change, part.name
+    back = {one.name for one in change.foreign_keys.created} | {one.name for one in change.checks.created}
+    names = [one.name for one in change.foreign_keys.dropped]
+    names += [one.name for one in change.uniques.dropped] + [one.name for one in change.checks.dropped]
+    for name in names:
+        if name not in back or part.rows.filled:
+            yield steps.alter_table(table, _drop(name))
     created = {index.name for index in change.indexes.created}
     yield from (_drop_index(table, index) for index in change.indexes.dropped if index.name not in created)
-    for index in change.indexes.created:
-        yield from _index(table, index)
 
 
-def _constraints(change: TableChange) -> Iterator[str]:
-    table = change.now.name
-    created: list[ForeignKey | Check] = [*change.foreign_keys.created, *change.checks.created]
-    dropped = [one.name for one in change.foreign_keys.dropped]
-    dropped += [one.name for one in change.uniques.dropped] + [one.name for one in change.checks.dropped]
-    for name in dropped:
-        if name not in {one.name for one in created}:
-            yield _execute(f"ALTER TABLE {quoted(table)} DROP CONSTRAINT IF EXISTS {quoted(name)}")
+def _values(part: Altering) -> Iterator[str]:
+    for column, sql in part.statements():
+        yield from part.saying(column)
+        yield in_batches(part.change.now, sql)
+    missing = dict(part.statements())
+    for before, now in part.tightened():
+        if before.nullable and not now.nullable:
+            yield from _required(part.name, now, missing[now.name].postgresql if now.name in missing else None)
+        if (loose := replace(before, nullable=now.nullable)) != now:
+            yield from batched(part.change, [steps.alter(loose, now)])
+
+
+def _required(table: str, column: Column, update: str | None) -> Iterator[str]:
+    """NOT NULL: a CHECK that is validated while others write spares the database another look at the rows."""
+    name, of = quoted(f"{column.name}_required"), quoted(column.name)
+    drop = _drop(f"{column.name}_required")
+    yield steps.alter_table(table, f"{drop}, ADD CONSTRAINT {name} CHECK ({of} IS NOT NULL) NOT VALID")
+    if update:
+        yield steps.execute_one(update)  # rows that came meanwhile
+    yield steps.alter_table(table, f"VALIDATE CONSTRAINT {name}")
+    yield steps.alter_table(table, f"ALTER COLUMN {of} SET NOT NULL, DROP CONSTRAINT {name}")
+
+
+def _created(part: Altering) -> Iterator[str]:
+    change, table = part.change, part.name
     for key in change.uniques.created:
-        yield _execute(f"ALTER TABLE {quoted(table)} DROP CONSTRAINT IF EXISTS {quoted(key.name)}")
-        yield from _index(table, Index(key.name, tuple(map(IndexColumn, key.columns)), unique=True))
         name = quoted(key.name)
-        yield _execute(f"ALTER TABLE {quoted(table)} ADD CONSTRAINT {name} UNIQUE USING INDEX {name}")
-    for rule in created:
-        if text := _rule(rule):
-            name = quoted(rule.name)
-            drop = f"DROP CONSTRAINT IF EXISTS {name}"
-            yield _execute(f"ALTER TABLE {quoted(table)} {drop}, ADD CONSTRAINT {name} {text} NOT VALID")
-            yield _execute(f"ALTER TABLE {quoted(table)} VALIDATE CONSTRAINT {name}")
+        yield steps.alter_table(table, _drop(key.name))
+        yield from _index(table, Index(key.name, tuple(map(IndexColumn, key.columns)), unique=True))
+        yield steps.alter_table(table, f"ADD CONSTRAINT {name} UNIQUE USING INDEX {name}")
+    rules: list[ForeignKey | Check] = [*change.foreign_keys.created, *change.checks.created]
+    for rule in rules:
+        yield from _constraint(table, rule)
+
+
+def _constraint(table: str, rule: ForeignKey | Check) -> Iterator[str]:
+    if text := _rule(rule):
+        name = quoted(rule.name)
+        yield steps.alter_table(table, f"{_drop(rule.name)}, ADD CONSTRAINT {name} {text} NOT VALID")
+        yield steps.alter_table(table, f"VALIDATE CONSTRAINT {name}")
 
 
 def _index(table: str, index: Index) -> Iterator[str]:
@@ -75,12 +171,12 @@ def _drop_index(table: str, index: Index) -> str:
     ).text
 
 
+def _drop(name: str) -> str:
+    return f"DROP CONSTRAINT IF EXISTS {quoted(name)}"
+
+
 def _rule(rule: ForeignKey | Check) -> str | None:
     if isinstance(rule, Check):
         return f"CHECK ({rule.postgresql})" if rule.postgresql is not None else None
     columns, referred = (", ".join(map(quoted, names)) for names in (rule.columns, rule.referred))
     return f"FOREIGN KEY ({columns}) REFERENCES {quoted(rule.table)} ({referred}) ON DELETE {rule.on_delete}"
-
-
-def _execute(sql: str) -> str:
-    return call(EXECUTE, literal(without_parameters(sql))).text

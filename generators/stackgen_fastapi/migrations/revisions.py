@@ -144,6 +144,11 @@ def identifier(parents: tuple[str, ...], schema: Schema, renames: tuple[str, ...
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
+def earlier(revision: str, number: int) -> str:
+    """The identifier of a revision that is there for the sake of this one, which follows it."""
+    return hashlib.sha256(f"{number}: before {revision}".encode()).hexdigest()[:12]
+
+
 def snapshot_text(snapshot: Snapshot) -> str:
     """The snapshot as canonical JSON."""
     stored = {"format": FORMAT, **plain(replace(snapshot, model=_essence(snapshot.model)))}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from stackgen.model.entities import Collection, Default, Entity, Field, LinkTable, Reference
+from stackgen.model.entities import Collection as Many
+from stackgen.model.entities import Default, Entity, Field, LinkTable, Reference
 from stackgen.model.evolution import Evolution, Fill, members_of
 from stackgen_fastapi.migrations.conversions import alters_in_place, conversion, misfits
+from stackgen_fastapi.migrations.moved import renamed
 from stackgen_fastapi.migrations.values import Sql, distinct, fill_value, literal_sql
 from stackgen_fastapi.samples import samples_of
 from stackgen_fastapi.sql import quoted, text_literal
@@ -26,8 +28,45 @@ class Rows:
     lost: set[str] = field(default_factory=set)  # columns that come back without their values
     copied: list[str] = field(default_factory=list)  # statements that copy references into link tables
 
+    constant: dict[str, Sql] = field(default_factory=dict)  # new columns that every row has one value in
+
     def __bool__(self) -> bool:
-        return bool(self.filled or self.converted or self.mapped or self.copied)
+        return bool(self.filled or self.converted or self.mapped or self.copied or self.constant)
+
+    def only(self, columns: Collection[str]) -> Rows:
+        """What becomes of the values of these columns."""
+        return self._among(lambda name: name in columns)
+
+    def without(self, columns: Collection[str]) -> Rows:
+        """All but what becomes of the values of these columns."""
+        return replace(self._among(lambda name: name not in columns), copied=self.copied)
+
+    def renamed(self, names: Mapping[str, str]) -> Rows:
+        """The same in a table whose columns have other names; `names` are those of tables as well."""
+        return Rows(
+            filled={names.get(one, one): _renamed(value, names) for one, value in self.filled.items()},
+            converted={names.get(one, one): _renamed(value, names) for one, value in self.converted.items()},
+            misfits={names.get(one, one): renamed(test, names) or "" for one, test in self.misfits.items()},
+            mapped={names.get(one, one): _renamed(value, names) for one, value in self.mapped.items()},
+            mapped_where={names.get(one, one): _renamed(value, names) for one, value in self.mapped_where.items()},
+            lost={names.get(one, one) for one in self.lost},
+            copied=[renamed(statement, names) or "" for statement in self.copied],
+        )
+
+    def _among(self, wanted: Callable[[str], bool]) -> Rows:
+        return Rows(
+            filled={name: value for name, value in self.filled.items() if wanted(name)},
+            converted={name: value for name, value in self.converted.items() if wanted(name)},
+            misfits={name: value for name, value in self.misfits.items() if wanted(name)},
+            mapped={name: value for name, value in self.mapped.items() if wanted(name)},
+            mapped_where={name: value for name, value in self.mapped_where.items() if wanted(name)},
+            lost={name for name in self.lost if wanted(name)},
+            constant={name: value for name, value in self.constant.items() if wanted(name)},
+        )
+
+
+def _renamed(value: Sql, names: Mapping[str, str]) -> Sql:
+    return Sql(renamed(value.postgresql, names) or "", renamed(value.sqlite, names))
 
 
 def rows_of(evolution: Evolution, *, back: bool) -> Mapping[str, Rows]:
@@ -52,9 +91,9 @@ class _EntityRows:
         old = members_of(self.evolution.before, self.before.name)
         for name, member in members_of(self.evolution.after, self.entity.name).items():
             was = old[pairs[name]] if name in pairs else None
-            if isinstance(was, Reference) and isinstance(member, Collection) and member.link:
+            if isinstance(was, Reference) and isinstance(member, Many) and member.link:
                 rows.copied.append(self._copy(was, member.link))
-            if isinstance(was, Collection) and isinstance(member, Reference) and was.link:
+            if isinstance(was, Many) and isinstance(member, Reference) and was.link:
                 one = self._one_of(was.link)
                 rows.filled[member.columns[0].column] = Sql(one, one)
                 continue
@@ -100,7 +139,8 @@ class _EntityRows:
             return
         value = fill_value(self._filled_entity, column, fill)
         if value is not None:
-            rows.filled[column.column] = value
+            is_constant = is_new and not self.back and fill.default is not None and fill.default.source == "literal"
+            (rows.constant if is_constant else rows.filled)[column.column] = value
 
     def _made(self, member: Field | Reference) -> Sql | None:
         """What stands in for values that are gone, where one value for all rows will not do."""

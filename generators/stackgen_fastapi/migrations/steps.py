@@ -16,9 +16,15 @@ EXECUTE = Code("op.execute")
 TYPES = {ForeignKey: "foreignkey", Key: "unique", Check: "check"}
 
 
-def add(column: Column) -> str:
+def add(column: Column, **more: Code | None) -> str:
     """A new column."""
-    return call(Code("batch.add_column"), new_column(column)).text
+    return call(Code("batch.add_column"), new_column(column), **more).text
+
+
+def default(value: Sql) -> str:
+    """A default of the database's, as Python source."""
+    texts = [literal(without_parameters(sql or "NULL")).text for sql in (value.postgresql, value.sqlite)]
+    return f"sa.text({texts[0]})" if value.is_one else f"sa.text({texts[0]} if postgresql else {texts[1]})"
 
 
 def drop(column: Column) -> str:
@@ -119,15 +125,24 @@ def rename_index(before: str, now: str) -> str:
 def execute(sql: Sql) -> Iterator[str]:
     """A statement, in the words of each database."""
     if sql.is_one:
-        yield _execute(sql.postgresql)
+        yield execute_one(sql.postgresql)
         return
     yield "if postgresql:"
-    yield "    " + _execute(sql.postgresql)
+    yield "    " + execute_one(sql.postgresql)
     yield "else:"
+    yield "    " + execute_on_sqlite(sql)
+
+
+def execute_on_sqlite(sql: Sql) -> str:
+    """A statement where it is known that the database is SQLite."""
     if sql.sqlite is None:
-        yield '    raise NotImplementedError("SQLite cannot calculate this: write the statement by hand")'
-    else:
-        yield "    " + _execute(sql.sqlite)
+        return 'raise NotImplementedError("SQLite cannot calculate this: write the statement by hand")'
+    return execute_one(sql.sqlite)
+
+
+def alter_table(table: str, what: str) -> str:
+    """An ALTER TABLE in PostgreSQL's words."""
+    return execute_one(f"ALTER TABLE {quoted(table)} {what}")
 
 
 def refuse_misfits(table: str, column: str, condition: str) -> Iterator[str]:
@@ -138,5 +153,12 @@ def refuse_misfits(table: str, column: str, condition: str) -> Iterator[str]:
     yield f"    raise ValueError({literal(f'{table}.{column} holds values that cannot be converted').text})"
 
 
-def _execute(sql: str) -> str:
+def execute_one(sql: str) -> str:
+    """A statement in words of one database, or both."""
     return call(EXECUTE, literal(without_parameters(sql))).text
+
+
+def said(comment: str) -> Iterator[str]:
+    """A comment on the lines that follow."""
+    yield ""
+    yield f"# {comment}"

@@ -41,10 +41,14 @@ def created(tables: Sequence[Table]) -> Iterator[CreateTable]:
 
 def late_keys(tables: Sequence[Table]) -> Iterator[LateKey]:
     """The foreign keys that wait until both tables are there."""
+    for table, key in late_foreign_keys(tables):
+        yield LateKey(create_foreign_key(table.name, key), drop_foreign_key(table.name, key))
+
+
+def late_foreign_keys(tables: Sequence[Table]) -> Iterator[tuple[Table, ForeignKey]]:
+    """The same, as plain values."""
     for table in tables:
-        for key in table.foreign_keys:
-            if _is_late(tables, table, key):
-                yield LateKey(create_foreign_key(table.name, key), drop_foreign_key(table.name, key))
+        yield from ((table, key) for key in table.foreign_keys if _is_late(tables, table, key))
 
 
 def column(column: Column, **more: Code) -> Code:

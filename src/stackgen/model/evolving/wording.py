@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from stackgen.model.entities import FieldType
 from stackgen.model.evolution import (
     AddEntity,
     AddMember,
@@ -19,6 +20,7 @@ from stackgen.model.evolution import (
     RenameEntity,
     RenameMember,
 )
+from stackgen.model.evolving.retyping import TEXT
 
 LONGEST_SLUG = 40
 _ATTRIBUTES = {"type": "another type", "default": "another default", "constraints": "other limits"}
@@ -27,7 +29,7 @@ _ATTRIBUTES = {"type": "another type", "default": "another default", "constraint
 class Risk(StrEnum):
     """What an operation means for a database that is in use."""
 
-    SAFE = "safe"  # no row is touched
+    SAFE = "safe"  # nobody waits for longer than a moment
     LOCKING = "locking"  # rows are written or read through while others may have to wait
     DEPENDENT = "data-dependent"  # stops if a row does not fit
     DESTRUCTIVE = "destructive"  # values are gone afterwards
@@ -40,8 +42,6 @@ def risk(operation: Operation) -> Risk:
             return Risk.DESTRUCTIVE
         case MapValues():
             return Risk.LOCKING
-        case AddMember():
-            return Risk.LOCKING if operation.fill else Risk.SAFE
         case ChangeMember():
             return _risk_of_change(operation)
         case ChangeEntity() if operation.attribute != "table":
@@ -52,12 +52,18 @@ def risk(operation: Operation) -> Risk:
 
 def _risk_of_change(operation: ChangeMember) -> Risk:
     if operation.attribute == "type":
-        return Risk.LOCKING if operation.fill is None else Risk.DEPENDENT
-    if operation.attribute == "optional":
-        return Risk.SAFE if operation.after else Risk.LOCKING
+        return _risk_of_type(operation)
     if operation.attribute in {"constraints", "unique", "one_to_one"}:
         return Risk.DEPENDENT if operation.after else Risk.SAFE
-    return Risk.LOCKING if operation.attribute in {"index", "many"} else Risk.SAFE
+    return Risk.LOCKING if operation.attribute == "many" else Risk.SAFE
+
+
+def _risk_of_type(operation: ChangeMember) -> Risk:
+    """A text with more room is the same text; any other value is written anew."""
+    if operation.fill is not None:
+        return Risk.DEPENDENT
+    kinds = [kind.kind for kind in (operation.before, operation.after) if isinstance(kind, FieldType) and not kind.many]
+    return Risk.SAFE if len(kinds) == 2 and set(kinds) <= TEXT else Risk.LOCKING
 
 
 def sentences(evolution: Evolution) -> list[str]:
