@@ -73,20 +73,21 @@ def run(folder: Path, *command: str, url: str | None = None, expect: int | None 
 @contextmanager
 def served(folder: Path, url: str) -> Iterator[str]:
     """The address of the application, started with its database and stopped at the end."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "uvicorn", f"{package_of(folder)}.main:app", f"--port={port}", "--no-access-log"]
     with open(folder / "server.log", "w") as log:
         process = subprocess.Popen(command, cwd=folder, env=environment(url), stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(process, f"{address}/openapi.json", folder / "server.log")
+        wait_for(process, f"{address}/openapi.json", folder / "server.log")
         yield address
     finally:
         process.terminate()
         process.wait(30)
 
 
-def _wait_for(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
+def wait_for(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    """Wait until the process answers at an address."""
     deadline = time.monotonic() + 60
     while process.poll() is None and time.monotonic() < deadline:
         try:
@@ -97,7 +98,8 @@ def _wait_for(process: subprocess.Popen[bytes], address: str, log: Path) -> None
     raise AssertionError(f"{address} does not answer:\n{log.read_text()}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

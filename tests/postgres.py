@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -41,14 +41,30 @@ ORDINARY_USERS = ("postgres", "nobody", "daemon")
 @contextmanager
 def server() -> Iterator[str]:
     """The URL of a server that lives as long as the context."""
+    with restartable() as (url, _):
+        yield url
+
+
+@contextmanager
+def restartable() -> Iterator[tuple[str, Callable[[float], None]]]:
+    """The URL of a server, and what restarts it after so many seconds, as an administrator would."""
     with _scratch() as folder:
         programs = _programs(folder)
         data = folder / "data"
         options = ("--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
         _run(programs / "initdb", "--pgdata", data, *options, *_locale(programs))
         process, url = _started(programs, data)
+
+        def restart(seconds: float) -> None:
+            nonlocal process
+            process.send_signal(signal.SIGINT)  # clients are cut off, and what was committed is kept
+            process.wait(30)
+            time.sleep(seconds)
+            process = _start(programs, data, int(url.rpartition(":")[2].partition("/")[0]))
+            assert _answers(process, url)
+
         try:
-            yield url
+            yield url, restart
         finally:
             process.send_signal(signal.SIGQUIT)  # at once: nothing is kept
             process.wait(30)
@@ -171,19 +187,18 @@ def _locale(programs: Path) -> tuple[str, ...]:
 def _started(programs: Path, data: Path) -> tuple[subprocess.Popen[bytes], str]:
     for _ in range(5):  # another process may take the port that we found
         port = _free_port()
-        settings = [f"-c{name}={value}" for name, value in SETTINGS.items()]
-        with open(data.parent / "server.log", "wb") as log:
-            process = subprocess.Popen(
-                [programs / "postgres", "-D", data, f"-p{port}", *settings],
-                stdout=log,
-                stderr=log,
-                cwd="/",
-                **_as_user(),
-            )
+        process = _start(programs, data, port)
         url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
         if _answers(process, url):
             return process, url
     raise RuntimeError(f"PostgreSQL does not start:\n{(data.parent / 'server.log').read_text()}")
+
+
+def _start(programs: Path, data: Path, port: int) -> subprocess.Popen[bytes]:
+    settings = [f"-c{name}={value}" for name, value in SETTINGS.items()]
+    command = [programs / "postgres", "-D", data, f"-p{port}", *settings]
+    with open(data.parent / "server.log", "ab") as log:
+        return subprocess.Popen(command, stdout=log, stderr=log, cwd="/", **_as_user())
 
 
 def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
