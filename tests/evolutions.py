@@ -60,9 +60,9 @@ class Versions:
         self.revisions.append(PAGE.join(scripts))
         return self.revisions[-1]
 
-    def fresh(self) -> str:
-        """The first revision of a project that starts with the newest version."""
-        return next(artifact.text for artifact in emit(Request(self.models[-1])) if artifact.path.suffix == ".py")
+    def fresh(self, number: int = -1) -> str:
+        """The first revision of a project that starts with the newest version, or with another."""
+        return next(artifact.text for artifact in emit(Request(self.models[number])) if artifact.path.suffix == ".py")
 
 
 @dataclass(frozen=True)
@@ -218,8 +218,12 @@ class Fixture:
                 target = self.model.entity(reference.target)
                 keys = {key.attribute: key for key in target.key_columns}
                 own = reference.optional and (self._is_later(target, entity) or number == 0)
-                row[column.column] = "NULL" if own else self._part(target, keys[column.references], number)
+                row[column.column] = "NULL" if own else self.reference(target, keys[column.references], number)
         return row
+
+    def reference(self, target: Entity, key: Any, number: int) -> str:
+        """The value of a column that refers to a row of `target`."""
+        return self._part(target, key, number)
 
     def _value(self, entity: Entity, samples: RowSamples, column: Field, number: int) -> str:
         if column.name in entity.key:

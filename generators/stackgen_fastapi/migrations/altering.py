@@ -24,6 +24,7 @@ class Altering:
     rows: Rows
     new: frozenset[str]  # tables that are created after the first part
     again: bool = False  # whether it may be run again on PostgreSQL
+    gone: frozenset[str] = frozenset()  # foreign keys that PostgreSQL has dropped already
 
     @property
     def name(self) -> str:
@@ -102,7 +103,9 @@ class Altering:
 
     def dropped_rules(self) -> Iterator[str]:
         """Constraints that go."""
-        yield from map(steps.drop_rule, self.change.foreign_keys.dropped)
+        for key in self.change.foreign_keys.dropped:
+            drop = steps.drop_rule(key)
+            yield from ["if not postgresql:", f"    {drop}"] if key.name in self.gone else [drop]
         yield from map(steps.drop_rule, self.change.uniques.dropped)
         for check in self.change.checks.dropped:
             yield from steps.drop_check(check)

@@ -65,6 +65,7 @@ _FROM_TEXT: dict[Kind, Callable[[str], Sql]] = {
     Kind.DATE: _both("CAST({0} AS DATE)", "date({0})"),
     Kind.DATETIME: _both("CAST({0} AS TIMESTAMPTZ)", "strftime('%Y-%m-%d %H:%M:%f', {0}) || '000'"),
     Kind.UUID: _both("CAST({0} AS UUID)", "lower(replace({0}, '-', ''))"),
+    Kind.JSON: _both("CAST({0} AS JSONB)", "json({0})"),
 }
 _UUID_TEXT = " || '-' || ".join(
     f"substr({{0}}, {start}, {length})" for start, length in ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
@@ -78,6 +79,7 @@ _INTO_TEXT: dict[Kind, Callable[[str], Sql]] = {
     Kind.DATE: _both("CAST({0} AS TEXT)", "{0}"),
     Kind.TIME: _both("CAST({0} AS TEXT)", "{0}"),
     Kind.UUID: _both("CAST({0} AS TEXT)", _UUID_TEXT),
+    Kind.JSON: _both("CAST({0} AS TEXT)", "{0}"),
     Kind.DATETIME: _both(
         "to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')", "replace({0}, ' ', 'T') || 'Z'"
     ),
@@ -99,6 +101,7 @@ _MISFITS: dict[Kind, str] = {
     Kind.BOOL: "lower({0}) NOT IN ('true', 't', 'yes', 'y', 'on', '1', 'false', 'f', 'no', 'n', 'off', '0')",
     Kind.DATE: "date({0}) IS NULL",
     Kind.DATETIME: "datetime({0}) IS NULL",
+    Kind.JSON: "NOT json_valid({0})",
     Kind.UUID: "length(replace({0}, '-', '')) <> 32 OR replace({0}, '-', '') GLOB '*[^0-9a-fA-F]*'",
 }
 

@@ -69,6 +69,14 @@ class Table:
     checks: tuple[Check, ...] = ()
     indexes: tuple[Index, ...] = ()
 
+    @property
+    def counts(self) -> bool:
+        """Whether the database gives the keys, by counting."""
+        key = self.find(self.key.columns[0])
+        refers = any(key and key.name in one.columns for one in self.foreign_keys)
+        whole = key is not None and not key.by_hand and key.type.startswith(("sa.Integer", "sa.BigInteger"))
+        return whole and len(self.key.columns) == 1 and not refers
+
     def find(self, name: str) -> Column | None:
         """The column of that name."""
         return next((column for column in self.columns if column.name == name), None)

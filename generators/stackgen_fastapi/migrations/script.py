@@ -9,11 +9,12 @@ from typing import Protocol
 
 from stackgen_fastapi.migrations import steps
 from stackgen_fastapi.migrations.altering import Altering
+from stackgen_fastapi.migrations.clearing import in_the_way, keys_into, released
 from stackgen_fastapi.migrations.creating import creation, removal
 from stackgen_fastapi.migrations.difference import TableChange
 from stackgen_fastapi.migrations.renaming import new_names, renamed
 from stackgen_fastapi.migrations.rows import Rows
-from stackgen_fastapi.migrations.schema import Schema, Table
+from stackgen_fastapi.migrations.schema import ForeignKey, Schema, Table
 
 
 class Naming(Protocol):
@@ -63,7 +64,18 @@ class Script:
     @property
     def parts(self) -> list[Altering]:
         new = frozenset(table.name for table in self.added)
-        return [Altering(change, self.rows_of(change.now.name), new) for change in self.changes]
+        gone = frozenset(key.name for _, key in self.released)
+        return [Altering(change, self.rows_of(change.now.name), new, gone=gone) for change in self.changes]
+
+    @cached_property
+    def in_the_way(self) -> tuple[Table, ...]:
+        """The tables that go first."""
+        return in_the_way(self.dropped, self.now)
+
+    @cached_property
+    def released(self) -> tuple[tuple[str, ForeignKey], ...]:
+        """The foreign keys that go with them."""
+        return tuple(keys_into(self.in_the_way, self.changes, self.before))
 
     def rows_of(self, table: str) -> Rows:
         """What becomes of the rows of one table."""
@@ -71,6 +83,10 @@ class Script:
 
     def lines(self) -> Iterator[str]:
         """Every line, in an order in which a database takes them."""
+        if self.in_the_way:
+            yield from steps.said("Tables that go, before others take their names (destructive)")
+            yield from released(self.released)
+            yield from removal(self.in_the_way)
         yield from self._renames()
         for part in self.parts:
             yield from part.first()
@@ -80,7 +96,7 @@ class Script:
             yield from part.second()
         for part in self.parts:
             yield from part.last()
-        yield from removal(self.dropped)
+        yield from removal(tuple(table for table in self.dropped if table not in self.in_the_way))
 
     def _renames(self) -> Iterator[str]:
         tables = [(change.was, change.now.name) for change in self.changes if change.was != change.now.name]

@@ -122,6 +122,11 @@ def rename_index(before: str, now: str) -> str:
     return call(EXECUTE, literal(f"ALTER INDEX {quoted(before)} RENAME TO {quoted(now)}")).text
 
 
+def rename_sequence(before: str, now: str) -> str:
+    """A sequence by another name, on PostgreSQL."""
+    return call(EXECUTE, literal(f"ALTER SEQUENCE IF EXISTS {quoted(before)} RENAME TO {quoted(now)}")).text
+
+
 def execute(sql: Sql) -> Iterator[str]:
     """A statement, in the words of each database."""
     if sql.is_one:

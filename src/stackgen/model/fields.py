@@ -17,7 +17,8 @@ from stackgen.reading.spec import DefaultText, FieldSpec
 
 STAMP_NAMES = ("created_at", "updated_at")
 
-_MADE: dict[str, Kind] = {"now": Kind.DATETIME, "today": Kind.DATE, "uuid4": Kind.UUID, "uuid7": Kind.UUID}
+# Words for values that are made with the row.
+MADE: dict[str, Kind] = {"now": Kind.DATETIME, "today": Kind.DATE, "uuid4": Kind.UUID, "uuid7": Kind.UUID}
 _WRITTEN_AS_IS = frozenset(Kind) - {Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.BOOL, Kind.JSON, Kind.TYPE}
 _UNORDERED = frozenset(
     {Kind.JSON, Kind.PASSWORD, Kind.TYPE}
@@ -106,7 +107,7 @@ class _Reading:
         if self.kind.kind is Kind.PASSWORD:
             self._problem("default", "bad-default", "a password has no default")
             return None
-        if isinstance(value, str) and value in _MADE and (made := self._made(value)):
+        if isinstance(value, str) and value in MADE and (made := self._made(value)):
             return made
         return self._literal("default", value)
 
@@ -150,8 +151,8 @@ class _Reading:
 
     def _made(self, value: str) -> Default | None:
         """A default that is made with the row, if the type is one that such a word could be meant for."""
-        if self.kind.kind is _MADE[value] and not self.kind.many:
-            return Default(value)  # type: ignore[arg-type]  # the keys of _MADE are the words that Default takes
+        if self.kind.kind is MADE[value] and not self.kind.many:
+            return Default(value)  # type: ignore[arg-type]  # the keys of MADE are the words that Default takes
         return None
 
     def _object(self, key: str, value: Any) -> Default | None:
@@ -182,10 +183,10 @@ class _Reading:
         return Default("literal", checked)
 
     def _made_hint(self, value: object) -> str:
-        if not isinstance(value, str) or value not in _MADE:
+        if not isinstance(value, str) or value not in MADE:
             return ""
-        fitting = [word for word, kind in _MADE.items() if kind is self.kind.kind]
-        return f"write `{fitting[-1]}`" if fitting else f"`{value}` is for `{_MADE[value]}`"
+        fitting = [word for word, kind in MADE.items() if kind is self.kind.kind]
+        return f"write `{fitting[-1]}`" if fitting else f"`{value}` is for `{MADE[value]}`"
 
     def _problem(self, key: str, code: str, message: str, hint: str = "") -> None:
         self.drafts.report.add_in_field(self.pointer, self.spec, key, code, message, hint)

@@ -10,6 +10,7 @@ from stackgen.model.constraints import violation
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Column, Default, Field, Kind, Model, Reference
 from stackgen.model.evolution import Fill
+from stackgen.model.fields import MADE
 from stackgen.model.values import Misfit, canonical
 from stackgen.reading.source import Pointer
 
@@ -52,6 +53,8 @@ class Filling:
         if isinstance(written, dict) and set(written) == {"sql"} and isinstance(written["sql"], str):
             expression = value_of(self.drafts, draft or self.before, (*pointer, "sql"), written["sql"], column)
             return Fill(expression=expression) if expression is not None else None
+        if isinstance(written, str) and MADE.get(written) is column.type.kind and not column.type.many:
+            return Fill(Default(written))  # type: ignore[arg-type]  # the keys of MADE are the words that Default takes
         value = self._literal(pointer, column, written)
         return None if value is None else Fill(value)
 

@@ -40,7 +40,8 @@ class Pairs:
     @cached_property
     def entities(self) -> Mapping[str, str]:
         before = [entity.name for entity in self.base.model.entities]
-        return self._paired([one.name for one in self.model.entities], before, entity_renames(self.drafts))
+        gone = self.drafts.spec.removed.entities
+        return self._paired([one.name for one in self.model.entities], before, entity_renames(self.drafts), gone)
 
     @cached_property
     def members(self) -> Mapping[str, Mapping[str, str]]:
@@ -69,15 +70,19 @@ class Pairs:
         old = members_of(self.base.model, before)
         return self._paired(members_of(self.model, now), old, member_renames(self.drafts, now))
 
-    def _paired(self, now: Collection[str], before: Collection[str], renames: Iterable[Rename]) -> dict[str, str]:
-        fresh = self._fresh(now, before, list(renames))
+    def _paired(
+        self, now: Collection[str], before: Collection[str], renames: Iterable[Rename], gone: Collection[str] = ()
+    ) -> dict[str, str]:
+        fresh = self._fresh(now, before, list(renames), gone)
         taken = set(fresh.values())
         return {name: fresh.get(name, name) for name in now if name in fresh or (name in before and name not in taken)}
 
-    def _fresh(self, now: Collection[str], before: Collection[str], renames: list[Rename]) -> dict[str, str]:
-        """The renames that have not happened yet; of two names that swap, each is there before."""
+    def _fresh(
+        self, now: Collection[str], before: Collection[str], renames: list[Rename], gone: Collection[str]
+    ) -> dict[str, str]:
+        """The renames that have not happened yet; a name that was there before is free if its bearer goes."""
         known = [one for one in renames if one.before in before and one.name in now]
-        freed = {one.before for one in known if one.mark not in self.base.done}
+        freed = {one.before for one in known if one.mark not in self.base.done} | set(gone)
         return self._once(
             one for one in known if one.name not in before or (one.mark not in self.base.done and one.name in freed)
         )

@@ -25,8 +25,8 @@ TEXT = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.URL, Kind.SLUG})
 NUMBERS = frozenset({Kind.INT, Kind.BIGINT, Kind.FLOAT, Kind.DECIMAL})
 
 # What a value of one type can be read as, one by one; some of them will not do, and then the upgrade stops.
-_FROM_TEXT = NUMBERS | {Kind.BOOL, Kind.DATE, Kind.DATETIME, Kind.UUID, Kind.ENUM}
-_INTO_TEXT = NUMBERS | {Kind.BOOL, Kind.DATE, Kind.TIME, Kind.DATETIME, Kind.UUID, Kind.ENUM}
+_FROM_TEXT = NUMBERS | {Kind.BOOL, Kind.DATE, Kind.DATETIME, Kind.UUID, Kind.ENUM, Kind.JSON}
+_INTO_TEXT = NUMBERS | {Kind.BOOL, Kind.DATE, Kind.TIME, Kind.DATETIME, Kind.UUID, Kind.ENUM, Kind.JSON}
 
 
 class Fit(StrEnum):
