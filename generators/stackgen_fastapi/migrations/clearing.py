@@ -38,8 +38,8 @@ def released(keys: Iterable[tuple[str, ForeignKey]]) -> Iterator[str]:
 
 def _names(table: Table) -> list[str]:
     """Names that no two tables share: that of the table, and those of its indexes."""
-    rules = (table.key, *table.uniques, *table.indexes)
-    return [table.name, *(one.name for one in rules)]
+    keys = (one.name for one in (table.key, *table.uniques))
+    return [table.name, *keys, *(one.name for one in table.indexes)]
 
 
 def _refers(table: Table, names: set[str]) -> bool:
