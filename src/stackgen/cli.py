@@ -20,6 +20,7 @@ from stackgen import __version__
 
 if TYPE_CHECKING:
     from stackgen.findings import Finding
+    from stackgen.pipeline import Passes
     from stackgen.project.plan import Plan
 
 # Exit statuses. Those from 64 on are what sysexits.h means by them.
@@ -52,6 +53,10 @@ SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="The spec, such a
 OutPath = Annotated[
     Path | None,
     typer.Option("-o", "--out", metavar="DIR", help="The project's folder, if not where the spec says."),
+]
+AllowHosts = Annotated[
+    list[str] | None,
+    typer.Option("--allow-ref-host", metavar="HOST", help="Fetch references of an OpenAPI document from this host."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print what was done as JSON.")]
 
@@ -138,9 +143,16 @@ def build(
         bool, typer.Option("--allow-data-loss", help="Drop what the spec no longer has, without `removed`.")
     ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Build again at every change of the spec.")] = False,
+    hosts: AllowHosts = None,
 ) -> int:
     """Make the project match the spec."""
-    once = partial(_build, spec, out, dry_run=dry_run, adopt=adopt, as_json=as_json, allow_data_loss=allow_data_loss)
+
+    def passes() -> Passes:
+        from stackgen import pipeline
+
+        return pipeline.Passes(spec, out, adopt, allow_data_loss, tuple(hosts or ()))
+
+    once = partial(_build, spec, out, passes, dry_run=dry_run, as_json=as_json)
     if not watch:
         return once()
     from stackgen.watching import changes
@@ -155,22 +167,49 @@ def build(
     return DONE
 
 
-def _build(spec: Path, out: Path | None, *, dry_run: bool, adopt: bool, as_json: bool, allow_data_loss: bool) -> int:
+def _build(spec: Path, out: Path | None, made: Callable[[], Passes], *, dry_run: bool, as_json: bool) -> int:
     from stackgen.project.settled import settled
 
     started = time.perf_counter()
     if not as_json and (known := settled(spec, out)):
         _say(f"{_relative(known.root)}: nothing to do, {len(known.files):,} files are up to date{_since(started)}")
         return DONE
-    from stackgen import pipeline
+    from stackgen import pipeline, report, understood
 
-    passes = pipeline.Passes(spec, out, adopt, allow_data_loss)
-    plan = passes.plan() if dry_run else pipeline.build(spec, out, adopt=adopt, allow_data_loss=allow_data_loss)
+    passes = made()
+    plan = passes.plan() if dry_run else pipeline.built(passes)
     if as_json:
-        from stackgen import report
-
-        print(_pretty({"dry_run": dry_run, **report.as_json(plan)}), end="")
+        shown = {"dry_run": dry_run, **report.as_json(plan), **understood.as_json(passes.source)}
+        print(_pretty(shown), end="")
+    elif not plan.stops:
+        for line in understood.lines(passes.source):
+            _say(line)
     return _told(plan, started, dry_run=dry_run, quiet=as_json)
+
+
+@app.command("import")
+def import_document(
+    document: Annotated[Path, typer.Argument(metavar="FILE", help="An OpenAPI document.")],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="SPEC", help="The spec to write; - prints it.")] = Path(
+        "spec.yaml"
+    ),
+    hosts: AllowHosts = None,
+) -> int:
+    """Write the spec that is equivalent to an OpenAPI document."""
+    from stackgen.importing import imported
+    from stackgen.project.write import write_new_file
+
+    is_printed = str(out) == "-"
+    if not is_printed and out.exists():
+        _say(f"{out} is already there; nothing was written")
+        return REFUSED
+    text = imported(document, hosts or ())
+    if is_printed:
+        print(text, end="")
+        return DONE
+    write_new_file(out, text)
+    _say(f"wrote {out}; next: stackgen build {out}")
+    return DONE
 
 
 @app.command()
@@ -178,6 +217,7 @@ def check(
     spec: SpecPath,
     out: OutPath = None,
     form: Annotated[Report, typer.Option("--format", help="How to answer.")] = Report.TEXT,
+    hosts: AllowHosts = None,
 ) -> int:
     """Print what a build would change."""
     from stackgen.project.settled import settled
@@ -188,7 +228,7 @@ def check(
     from stackgen import pipeline, report
 
     with _shown(form):
-        plan = pipeline.Passes(spec, out).plan()
+        plan = pipeline.Passes(spec, out, hosts=tuple(hosts or ())).plan()
     if form is Report.JSON:
         print(_pretty(report.as_json(plan, with_diffs=True)), end="")
     elif form is Report.TEXT:
@@ -235,13 +275,16 @@ def diff(
 
 @app.command()
 def inspect(
-    stage: Annotated[Stage, typer.Argument(help="Which stage to show.")], spec: SpecPath, out: OutPath = None
+    stage: Annotated[Stage, typer.Argument(help="Which stage to show.")],
+    spec: SpecPath,
+    out: OutPath = None,
+    hosts: AllowHosts = None,
 ) -> int:
     """Print a stage of the pipeline as JSON."""
     from stackgen import pipeline, report
     from stackgen.model.stored import to_json
 
-    passes = pipeline.Passes(spec, out)
+    passes = pipeline.Passes(spec, out, hosts=tuple(hosts or ()))
     stages: dict[Stage, Callable[[], str]] = {
         Stage.SPEC: lambda: passes.spec.model_dump_json(indent=2, by_alias=True, exclude_defaults=True) + "\n",
         Stage.MODEL: lambda: to_json(passes.model),
@@ -255,15 +298,16 @@ def inspect(
 def graph(
     spec: SpecPath,
     form: Annotated[Drawing, typer.Option("--format", help="What to draw with.")] = Drawing.MERMAID,
+    hosts: AllowHosts = None,
 ) -> int:
     """Print the entity-relationship diagram."""
+    from stackgen.model.front import source_at
     from stackgen.model.graph import dot, mermaid, svg
     from stackgen.model.graph.boxes import graph_of
     from stackgen.model.resolve import model_of
-    from stackgen.reading.source import read_source
 
     draw = {Drawing.MERMAID: mermaid.mermaid, Drawing.SVG: svg.svg, Drawing.DOT: dot.dot}
-    print(draw[form](graph_of(model_of(read_source(spec)))), end="")
+    print(draw[form](graph_of(model_of(source_at(spec, hosts or ())))), end="")
     return DONE
 
 

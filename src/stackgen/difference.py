@@ -18,10 +18,11 @@ from stackgen.model.entities import Model
 from stackgen.model.evolving.evolve import evolve
 from stackgen.model.evolving.pairing import Base
 from stackgen.model.evolving.wording import sentences
+from stackgen.model.front import source_at
 from stackgen.model.resolve import model_of, resolved
 from stackgen.project.places import ProjectError
 from stackgen.reading.problems import SpecError
-from stackgen.reading.source import Source, read_source
+from stackgen.reading.source import Source
 
 _OPERATION = re.compile(r"(.*) \(([a-z-]+)\)")
 
@@ -126,12 +127,12 @@ def _read(name: str) -> Iterator[Source]:
     kind, _, rest = name.partition(":")
     revision, _, path = rest.partition(":")
     if kind != "git" or not path:
-        yield read_source(Path(name))
+        yield source_at(Path(name))
         return
     with TemporaryDirectory() as folder:
         with tarfile.open(fileobj=BytesIO(_archive(revision, path))) as archive:
             archive.extractall(folder, filter="data")
-        yield read_source(Path(folder, path))
+        yield source_at(Path(folder, path))
 
 
 def _archive(revision: str, path: str) -> bytes:

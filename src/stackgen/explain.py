@@ -14,6 +14,7 @@ from stackgen.artifacts.contract import Artifact, Ownership, Request
 from stackgen.artifacts.formatting import formatted
 from stackgen.artifacts.generators import Installed, installed
 from stackgen.model.entities import Model
+from stackgen.model.front import source_at
 from stackgen.model.origin import origin_of
 from stackgen.model.stored import from_json
 from stackgen.project.lock import Locked
@@ -21,7 +22,7 @@ from stackgen.project.places import LOCK, MODEL, ProjectError, base_of
 from stackgen.project.settled import sources_of
 from stackgen.project.tree import digest, read_project
 from stackgen.reading.problems import Span, SpecError
-from stackgen.reading.source import Source, read_source
+from stackgen.reading.source import Source
 
 OWNERS = {
     Ownership.MERGED: "yours and stackgen's: a build merges the changes of both",
@@ -157,7 +158,7 @@ def _lines_of(lines: range) -> str:
 
 def _place(specs: Iterable[Path], model: Model, path: str, lines: list[str], number: int) -> Place | None:
     for spec in specs:
-        source = read_source(spec)
+        source = source_at(spec)
         pointer = origin_of(source.data, model, PurePosixPath(path), lines, number)
         span = source.span(pointer, key=True)
         return Place(span, ".".join(map(str, pointer)), source.lines[span.path][span.line - 1])
@@ -169,7 +170,7 @@ def _specs(root: Path, model: Model) -> Iterator[Path]:
     near = (path for folder in (root, root.parent) for path in sorted(folder.glob("*.y*ml")))
     for path in (*map(Path, sources_of(root)), *near):
         with suppress(SpecError):
-            if path.is_file() and _is_of(read_source(path), model):
+            if path.is_file() and _is_of(source_at(path), model):
                 yield Path(os.path.relpath(path))
 
 

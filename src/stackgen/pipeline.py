@@ -16,6 +16,7 @@ from stackgen.model.entities import Model
 from stackgen.model.evolution import Evolution
 from stackgen.model.evolving.evolve import evolve, marks
 from stackgen.model.evolving.pairing import Base
+from stackgen.model.front import source_at
 from stackgen.model.resolve import resolved
 from stackgen.model.stored import from_json, to_json
 from stackgen.project.exclusive import exclusive
@@ -27,7 +28,7 @@ from stackgen.project.tree import digest, read_folders, read_model, read_project
 from stackgen.project.write import Overtaken, recover, write, write_cache
 from stackgen.reading.native import read_spec
 from stackgen.reading.problems import Problem
-from stackgen.reading.source import Source, read_source
+from stackgen.reading.source import Source
 from stackgen.reading.spec import Spec
 
 
@@ -42,10 +43,11 @@ class Passes:
     out: Path | None = None  # where to, if not where the spec says
     adopt: bool = False  # merge files that are in the way
     allow_data_loss: bool = False
+    hosts: tuple[str, ...] = ()  # from which an OpenAPI document may have parts
 
     @cached_property
     def source(self) -> Source:
-        return read_source(self.spec_path)
+        return source_at(self.spec_path, self.hosts)
 
     @cached_property
     def spec(self) -> Spec:
@@ -90,6 +92,8 @@ class Passes:
 
     @cached_property
     def artifacts(self) -> tuple[Artifact, ...]:
+        if self.model.document is not None and not any(one.documents for one in self.generators):
+            raise self.source.error([Problem(self.source.span(()), "not-yet-supported", _NO_SERVER, _IMPORT)])
         request = Request(self.model, self.history, self.evolution, marks(self.resolved[0]))
         emitted = emit(self.generators, request)
         try:
@@ -122,6 +126,10 @@ class Passes:
         return tidied(noted, self.model.app.formatter)
 
 
+_NO_SERVER = "this is an OpenAPI document, and no generator that is switched on serves its operations"
+_IMPORT = "`stackgen import` writes the spec that is equivalent to it"
+
+
 def build(spec: Path, out: Path | None = None, *, adopt: bool = False, allow_data_loss: bool = False) -> Plan:
     """Make the project match the spec, unless the plan has stops; says what was done, or what stops it.
 
@@ -129,7 +137,11 @@ def build(spec: Path, out: Path | None = None, *, adopt: bool = False, allow_dat
         SpecError, ProjectError: as `Passes`.
         WriteError: if the disk would not have it.
     """
-    passes = Passes(spec, out, adopt, allow_data_loss)
+    return built(Passes(spec, out, adopt, allow_data_loss))
+
+
+def built(passes: Passes) -> Plan:
+    """As `build`, with passes that are at hand."""
     _ = passes.artifacts  # before the project is held
     done = _written(passes)
     if not done.stops and not done.conflicts:
@@ -153,6 +165,8 @@ def _written(passes: Passes) -> Plan:
 
 def _remember(passes: Passes, done: Plan) -> None:
     """Note what the project holds now, for the short way of the next build."""
+    if any(name.startswith("https://") for name in passes.source.lines):
+        return  # what a host has may have changed
     files: dict[str, str | None] = {}
     for change in done.changes:
         if change.action is Action.KEEP and change.before is None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stackgen.globs import matching
+from stackgen.model.front import source_at
 from stackgen.reading.problems import SpecError
-from stackgen.reading.source import read_source
 
 PAUSE = 0.2  # seconds between two looks
 
@@ -27,7 +27,7 @@ class Watched:
     def look(self) -> None:
         """Take note of how the files are; which they are is only known of a spec that can be read."""
         try:
-            source = read_source(self.spec)
+            source = source_at(self.spec)
             self.paths, self.globs = tuple(source.digests), tuple(source.matches)
         except SpecError:
             pass

@@ -64,6 +64,8 @@ def document() -> Document:
         "/pets",
         "listPets",
         operation_names("list_pets"),
+        "/pets",
+        "pets",
         tags=("pets",),
         parameters=(Parameter("limit", "limit", "query", {"type": "integer"}),),
         body=Body((content,), required=True),

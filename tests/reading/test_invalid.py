@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from stackgen.artifacts.generators import enabled
+from stackgen.model.front import source_at
 from stackgen.model.resolve import model_of
 from stackgen.reading.problems import SpecError
-from stackgen.reading.source import read_source
 
 ROOT = Path(__file__).parents[2]
 SPECS = Path("specs/invalid")
@@ -19,7 +19,7 @@ CASES = sorted(path.stem for path in (ROOT / SPECS).glob("*.yaml"))
 
 def whole(path: Path) -> None:
     """All that is checked before anything is generated."""
-    source = read_source(path)
+    source = source_at(path)
     enabled(model_of(source).options, source)
 
 

@@ -58,3 +58,4 @@ class Generator:
     emit: Emit
     reads: tuple[str, ...] = ()  # folders of the project whose files it needs to see
     base: Callable[[History], Base | None] | None = None  # the model that those files led to
+    documents: bool = False  # whether it serves the operations of `Model.document`

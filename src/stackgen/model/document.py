@@ -129,7 +129,9 @@ class Operation:
     method: Method
     path: str  # as the document spells it
     operation_id: str  # the document's, or derived from method and path; unique
-    names: OperationNames
+    names: OperationNames  # `method` is the name of a function, unique among the operations
+    route: str  # the path with the Python names of its parameters, as a router takes it
+    group: str  # the module of its route: an identifier; of its first tag, or of its path
     tags: tuple[str, ...] = ()
     summary: str = ""
     description: str = ""
@@ -176,7 +178,7 @@ class Tag:
     """A group of operations."""
 
     name: str
-    module: str  # of its routes and stubs: an identifier, unique among the tags also where case is ignored
+    module: str  # of its routes and stubs: an identifier; tags that differ in spelling alone share it
     description: str = ""
 
 

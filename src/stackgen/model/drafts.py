@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from stackgen.model.document import Document
 from stackgen.model.entities import KEPT, Collection, Column, Enum, Field, Inverse, Reference, States, ValueType
 from stackgen.model.names import EntityNames
 from stackgen.model.report import Report
@@ -62,6 +63,7 @@ class Drafts:
     enums: dict[str, Enum] = field(default_factory=dict)
     types: dict[str, ValueType] = field(default_factory=dict)
     entities: dict[str, Draft] = field(default_factory=dict)
+    document: Document | None = None  # what an OpenAPI document says beside its entities
 
     def words(self, draft: Draft) -> Iterator[str]:
         """All that may be named where columns are named, also if it has a problem of its own."""

@@ -41,7 +41,7 @@ def resolved(source: Source) -> tuple[Drafts, Model]:
     report = Report(source, reading.problems, reading.broken)
     if reading.spec is None:
         raise source.error(report.problems)
-    drafts = Drafts(reading.spec, report)
+    drafts = Drafts(reading.spec, report, document=source.document)
     return drafts, _resolved(drafts)
 
 
@@ -77,6 +77,7 @@ def _resolved(drafts: Drafts) -> Model:
         tuple(entities.values()),
         drafts.spec.generators,
         types=tuple(drafts.types.values()),
+        document=drafts.document,
     )
 
 
@@ -96,7 +97,7 @@ def _app(drafts: Drafts, spec: AppSpec) -> App:
 
 
 def _start_entities(drafts: Drafts) -> None:
-    if not drafts.spec.entities and not drafts.report.broken:
+    if not drafts.spec.entities and not drafts.report.broken and drafts.document is None:
         drafts.report.add(
             ("entities",), "no-entities", "a spec needs an entity", "for example `Customer: {fields: {name: string}}`"
         )

@@ -68,6 +68,23 @@ READING = (
         "infinite-number",
     ),
     Rule(
+        "bad-openapi",
+        "A part of an OpenAPI document is not what it has to be, and what is meant is not clear.",
+        "An application cannot honour what nobody can read. What is wrong but clear, such as 'false' in quotes, is "
+        "put right with a warning instead.",
+        "Mend the document at the place that is shown; `openapi-spec-validator` and Redocly's `lint` find more.",
+        "openapi-status",
+    ),
+    Rule(
+        "bad-ref",
+        "A `$ref` of an OpenAPI document leads nowhere, out of the folder of the document, or back to itself.",
+        "What it stands for would be missing. Files outside of the folder are none of the document's, and may be "
+        "secret.",
+        "Correct the reference: `#/components/…` within the file, or the path of a file, relative to the one that "
+        "refers to it, with `#/…` for a part of it. Only schemas may hold themselves.",
+        "openapi-ref-nowhere",
+    ),
+    Rule(
         "bad-shape",
         "A value is of another kind than its key needs: a list where a mapping belongs, a number where text belongs.",
         "Nothing is converted silently: a version `1.10` that YAML takes for a number would become 1.1.",
@@ -130,7 +147,30 @@ READING = (
         "An application without it would look finished and not be. The word is known so that it is not taken "
         "for a slip.",
         "Leave it out. What is missing is [listed](language.md#not-yet-supported).",
-        "openapi-document",
+        "later-transition-access",
+    ),
+    Rule(
+        "openapi-cleared",
+        "A warning: something in an OpenAPI document is not as it should be, and what is meant is clear all the same.",
+        "Many documents have such slips, and other tools stumble over them in other ways.",
+        "The application is built as the warning says; mend the document when you can.",
+        "",
+    ),
+    Rule(
+        "openapi-version",
+        "The document is of a version of OpenAPI that is not read, or of Swagger.",
+        "Versions differ in what the same words mean; OpenAPI 3.0, 3.1 and 3.2 are read.",
+        "Convert the document; `swagger2openapi` does it for Swagger 2.0.",
+        "swagger-document",
+    ),
+    Rule(
+        "remote-ref",
+        "A `$ref` leads to a host on a network that was not allowed, or that did not answer as it should.",
+        "A build fetches nothing by itself: it would depend on the network and on whoever runs the host, and a "
+        "document could make it reach into yours.",
+        "Save the file beside the document and refer to that; or name the host with `--allow-ref-host`. Fetched is "
+        "over HTTPS alone, from public addresses, and with limits of time and size.",
+        "openapi-ref-remote",
     ),
     Rule(
         "unknown-key",

@@ -63,16 +63,7 @@ def _not_a_spec(source: Source) -> Problem | None:
     if not isinstance(source.data, dict):
         message = f"a spec is a mapping, but this is {kind_of(source.data)}"
         return Problem(source.span(()), "bad-spec", message, f"the smallest is {Spec.sample}")
-    for key, name in (("openapi", "OpenAPI document"), ("swagger", "Swagger 2.0 document")):
-        if key in source.data:
-            message = f"this is an {name}" if key == "openapi" else f"this is a {name}"
-            return Problem(
-                source.span((key,), key=True), "not-yet-supported", f"{message}, which cannot be read yet", _NATIVE
-            )
     return None
-
-
-_NATIVE = "write the spec in stackgen's own language, which starts with `stackgen: 1`"
 
 
 def _is_split_off(error: Any) -> bool:

@@ -6,6 +6,8 @@ YAML is read as version 1.2 with the core schema: `no`, `on`, dates and `1_000` 
 from __future__ import annotations
 
 import io
+import json
+from collections import abc
 from typing import Any, TypeAlias
 
 import yaml
@@ -20,6 +22,8 @@ Node: TypeAlias = yaml.Node
 Mapping: TypeAlias = yaml.MappingNode
 Sequence: TypeAlias = yaml.SequenceNode
 Scalar: TypeAlias = yaml.ScalarNode
+
+Places: TypeAlias = "abc.Mapping[tuple[str | int, ...], Node]"
 
 # Tags of scalars: how a scalar without a tag of its own was written.
 _PLAIN, _QUOTED, _COLLECTION = "plain", "quoted", "collection"
@@ -60,6 +64,23 @@ def span_of(node: Node) -> Span:
 def like(node: Mapping, pairs: list[tuple[Scalar, Node]]) -> Mapping:
     """A mapping of other pairs in the place of a node."""
     return Mapping(node.tag, pairs, node.start_mark, node.end_mark, flow_style=node.flow_style)
+
+
+def made(data: Any, places: Places, at: Node, pointer: tuple[str | int, ...] = ()) -> Node:
+    """Nodes for data that no text holds; each stands where `places` says, or else where what is around it does."""
+    at = places.get(pointer, at)
+    start, end = at.start_mark, at.end_mark
+    if isinstance(data, dict):
+        pairs = [
+            (Scalar(_QUOTED, key, start, end), made(value, places, at, (*pointer, key))) for key, value in data.items()
+        ]
+        return Mapping(_COLLECTION, pairs, start, end)
+    if isinstance(data, list):
+        items = [made(item, places, at, (*pointer, number)) for number, item in enumerate(data)]
+        return Sequence(_COLLECTION, items, start, end)
+    if isinstance(data, str):
+        return Scalar(_QUOTED, data, start, end)
+    return Scalar(_PLAIN, json.dumps(data), start, end)
 
 
 class _Text(io.StringIO):

@@ -36,6 +36,9 @@ class Source:
     matches: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what the patterns of `include` matched
     steps: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False)  # of each mapping
 
+    document: Any = field(default=None, repr=False)  # what an OpenAPI document says that no spec does
+    warnings: tuple[Problem, ...] = ()  # what was not as it should be in it, and clear all the same
+
     @property
     def root(self) -> Node | None:
         return self.mixed.root

@@ -1,0 +1,110 @@
+"""The spec tree: candidates -> a spec in the language, as data, and the place in the document of each part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from stackgen.model.names import entity_names, kebab
+from stackgen.model.openapi.candidates import Candidate
+from stackgen.model.openapi.desk import Desk
+from stackgen.model.openapi.fields import Fields
+from stackgen.model.openapi.naming import field_word
+from stackgen.model.openapi.resources import overrides
+from stackgen.reading.nodes import Node
+from stackgen.reading.openapi.dialect import OVERRIDES
+from stackgen.reading.source import Pointer
+
+_VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,5}", re.ASCII)
+_PATH = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_.][a-z0-9]+)*)*")
+_MOST_WORDS = 4  # of a title, in the name of an application
+
+
+@dataclass
+class SpecTree:
+    """A spec being made of a document."""
+
+    desk: Desk
+    fields: Fields
+    data: dict[str, Any] = field(default_factory=dict)
+    places: dict[Pointer, Node] = field(default_factory=dict)
+    stamped: set[str] = field(default_factory=set)  # entities that have the timestamps of the language
+
+    def make(self, candidates: Iterable[Candidate], *, routed: bool) -> None:
+        """Fill it in; without routes, every entity is for the operations of the document alone."""
+        said = self.desk.written.data.get(OVERRIDES)
+        extra = said if isinstance(said, dict) else {}
+        self.data = {"stackgen": 1, "app": {**self._app(), **(extra.get("app") or {})}}
+        entities = {one.name: self._entity(one, routed=routed) for one in candidates}
+        if self.fields.enums:
+            self.data["enums"] = dict(self.fields.enums)
+        if self.fields.types:
+            self.data["types"] = {name: {"fields": made} for name, made in self.fields.types.items()}
+        self.data["entities"] = entities
+        self.data |= {key: value for key, value in extra.items() if key in {"generators", "removed"}}
+        self._put((), self.desk.written.data)
+
+    def _app(self) -> dict[str, Any]:
+        info = self.desk.written.data.get("info") or {}
+        title = str(info.get("title") or "") if isinstance(info, dict) else ""
+        words = field_word(title, "app").split("_")
+        app: dict[str, Any] = {"name": "_".join(words[:_MOST_WORDS])}
+        if title:
+            app["title"] = title
+        if description := (info.get("description") if isinstance(info, dict) else None):
+            app["description"] = str(description)
+        version = _VERSION.match(str(info.get("version") or "")) if isinstance(info, dict) else None
+        if version:
+            app["version"] = version.group()
+        self._put(("app",), info)
+        return app
+
+    def _entity(self, candidate: Candidate, *, routed: bool) -> dict[str, Any]:
+        columns, pointer = candidate.columns, ("entities", candidate.name)
+        entity: dict[str, Any] = {}
+        found = self.desk.resolved(candidate.read.schema)
+        if isinstance(found.get("description"), str):
+            entity["doc"] = found["description"]
+        if columns.key:
+            entity["id"] = columns.key[0]
+        stamps = columns.stamps()
+        entity["timestamps"] = stamps
+        if stamps:
+            self.stamped.add(candidate.name)
+        entity["fields"] = dict(columns.made)
+        if candidate.relations:
+            entity["relations"] = candidate.relations
+        if api := self._api(candidate) if routed else False:
+            entity["api"] = api
+        elif not routed:
+            entity["api"] = False
+        said = overrides(self.desk, candidate.read.schema)
+        entity |= {key: value for key, value in said.items() if key != "entity"}
+        self._placed(candidate, pointer)
+        return entity
+
+    def _api(self, candidate: Candidate) -> dict[str, Any]:
+        """The routes, as far as they are not those that the language gives: the path of the document, and no more."""
+        path = candidate.resource.path.strip("/")
+        usual = kebab(entity_names(candidate.name).plural)
+        return {"path": path} if path != usual and _PATH.fullmatch(path) else {}
+
+    def _placed(self, candidate: Candidate, pointer: Pointer) -> None:
+        self._put(pointer, self.desk.resolved(candidate.read.schema))
+        words = {one.field: name for name, one in candidate.columns.properties.items()}
+        for word in candidate.columns.made:
+            schemas = candidate.columns.sides.properties()
+            self._put((*pointer, "fields", word), schemas.get(words.get(word, "")))
+
+    def _put(self, pointer: Pointer, part: Any) -> None:
+        node = self.desk.written.shelf.node(part)
+        if node is not None:
+            self.places[pointer] = node
+
+
+def line_of(desk: Desk, path: str) -> int:
+    """Where a path stands in the document."""
+    paths = desk.written.data.get("paths") or {}
+    return desk.written.shelf.span(paths, path if path in paths else None).line
