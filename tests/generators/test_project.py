@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import ast
+import re
+import subprocess
+import sys
 import tomllib
 from configparser import RawConfigParser
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
 
 from stackgen.artifacts.contract import Request
 from stackgen.model.entities import Model
+from stackgen_fastapi.project.deploying import kubernetes
 from stackgen_fastapi.project.emitter import emit
 from stackgen_fastapi.project.escaping import markdown, one_line, toml
 from stackgen_fastapi.project.escaping import yaml as scalar
@@ -53,7 +59,7 @@ def test_files_parse(title: str) -> None:
         if path.endswith(".py"):
             ast.parse(text)
         elif path.endswith((".yaml", ".yml")):
-            assert isinstance(yaml.safe_load(text), dict)
+            assert all(isinstance(document, dict) for document in yaml.safe_load_all(text))
     assert tomllib.loads(files["pyproject.toml"])["project"]["description"] == (one_line(title) or "shop")
     assert files["README.md"].startswith("# ")
     RawConfigParser().read_string(files["alembic.ini"])
@@ -114,3 +120,23 @@ def test_passwords_need_a_library() -> None:
     )
     assert "pwdlib" not in plain["pyproject.toml"]
     assert "pwdlib[argon2]" in secret["pyproject.toml"]
+
+
+def test_linters_of_others_find_nothing(tmp_path: Path) -> None:
+    files = project("Shop")
+    (tmp_path / "Dockerfile").write_text(files["Dockerfile"])
+    (tmp_path / "kubernetes.yaml").write_text(files["deploy/kubernetes.yaml"])
+    for command in (["hadolint", "Dockerfile"], ["kubernetes-validate", "--strict", "kubernetes.yaml"]):
+        found = Path(sys.executable).with_name(command[0])
+        done = subprocess.run([found, *command[1:]], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert not done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["a", "on", "my_app", "x" * 80, "a_" * 40, "shop_"])
+def test_names_in_a_cluster_are_labels(name: str) -> None:
+    text = kubernetes(replace(model("entities: {Order: {fields: {number: string}}}").app, name=name)).text
+    label = re.compile(r"[a-z]([-a-z0-9]*[a-z0-9])?")
+    for document in yaml.safe_load_all(text):
+        for word in (document["metadata"]["name"], *document["metadata"]["labels"].values()):
+            assert label.fullmatch(word)
+            assert len(word) <= 63

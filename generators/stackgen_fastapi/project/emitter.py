@@ -12,6 +12,7 @@ from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK, some_have
 from stackgen_fastapi.operations import has_actions, holds_json
+from stackgen_fastapi.project.deploying import kubernetes
 from stackgen_fastapi.project.escaping import one_line, yaml
 from stackgen_fastapi.project.packaging import packaging
 from stackgen_fastapi.project.readme import readme
@@ -78,6 +79,7 @@ class PackageView:
 def emit(request: Request) -> Iterator[Artifact]:
     app = request.model.app
     yield packaging(request.model)
+    yield kubernetes(app)
     yield readme(request.model)
     yield from _files(request.model)
     yield from _packages(app)

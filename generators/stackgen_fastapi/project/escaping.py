@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-_PLAIN_YAML = re.compile(r"[a-z][a-z0-9_]*")
+_PLAIN_YAML = re.compile(r"[a-z][a-z0-9_]*(?:[-:][a-z0-9_.]*[a-z0-9_])*")
 _YAML_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _INLINE = re.compile(r"[\\`*_\[\]<>|~&$]")
 _LINE_START = re.compile(r"^(\d*)([#+\-=.)])")
