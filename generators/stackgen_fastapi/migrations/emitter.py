@@ -13,7 +13,7 @@ from stackgen.model.entities import App
 from stackgen.model.evolution import Evolution
 from stackgen.model.evolving import wording
 from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.migrations import revisions
+from stackgen_fastapi.migrations import rehearsal, revisions
 from stackgen_fastapi.migrations.relational import schema_of
 from stackgen_fastapi.migrations.revisions import Revision, Snapshot
 from stackgen_fastapi.migrations.schema import Schema
@@ -56,6 +56,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     if request.evolution is None or not heads:
         yield _first(request.model.app, schema)
         yield _snapshot(_path(request.model.app), _revision(request.model.app), request, schema)
+        yield from rehearsal.first_rows(request.model, _path(request.model.app))
         return
     known = revisions.last_snapshot(request.history)
     before = known.schema if known else schema_of(Columns(request.evolution.before))
@@ -92,8 +93,10 @@ def _next(request: Request, heads: list[Revision], before: Schema, schema: Schem
         path = PurePosixPath(revisions.VERSIONS, f"{number:04}_{mine}_{stage.named(slug)}.py")
         view = _view(request.evolution, stage, mine, parents)
         yield templates.render("change.py.j2", path, view, Ownership.APPEND_ONLY)
+        yield rehearsal.moved(stage, path)
         parents, number = (mine,), number + 1
     yield _snapshot(path, revision, request, schema)
+    yield from rehearsal.new_rows(request.evolution, path)
 
 
 def _view(evolution: Evolution, stage: Stage, revision: str, parents: tuple[str, ...]) -> ChangeView:
@@ -138,9 +141,11 @@ def _docstring(evolution: Evolution, stage: Stage, revision: str, parents: tuple
     return f'"""{said}\n\nRevision ID: {revision}\nRevises: {", ".join(parents)}\n"""'
 
 
-def _snapshot(path: PurePosixPath, revision: str, request: Request, schema: Schema) -> Artifact:
+def _snapshot(
+    path: PurePosixPath, revision: str, request: Request, schema: Schema, moved: Mapping[str, str | None] = NOTHING
+) -> Artifact:
     after = revisions.tip_names(request.history)
-    text = revisions.snapshot_text(Snapshot(revision, schema, request.model, request.renames, after))
+    text = revisions.snapshot_text(Snapshot(revision, schema, request.model, request.renames, after, moved))
     target = PurePosixPath(revisions.SNAPSHOTS, path.with_suffix(".json").name)
     return Artifact(target, text, Ownership.APPEND_ONLY)
 
