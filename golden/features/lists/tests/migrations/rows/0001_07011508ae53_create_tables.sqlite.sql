@@ -1,0 +1,3 @@
+INSERT INTO bag (id, words, numbers, prices, days, sizes, moments, tokens, spans, flags, documents, ratios, addresses, created_at, updated_at) VALUES
+    ('00000000000070008000000000000001', '["words-a"]', '[0]', '["1.00"]', '["2030-01-01"]', '["small"]', '["2030-01-01T12:00:00Z"]', '["00000000-0000-4000-8000-000000000001"]', '["P0DT3600S"]', '[false]', '[{"letter": "a"}]', '[1.0]', '["addresses-a@example.com"]', '2030-01-01 12:00:00.000000', '2030-01-01 12:00:00.000000'),
+    ('00000000000070008000000000000002', '["words-b"]', '[1]', NULL, '["2030-01-02"]', '["large"]', '["2030-01-01T13:00:00Z"]', NULL, NULL, '[true]', '[{"letter": "b"}]', '[1.5]', '["addresses-b@example.com"]', '2030-01-01 13:00:00.000000', '2030-01-01 13:00:00.000000');

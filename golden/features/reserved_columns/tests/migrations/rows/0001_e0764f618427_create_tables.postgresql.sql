@@ -1,0 +1,3 @@
+INSERT INTO "select" (id, "where", "order", "group", "user", "table", "end", "default", "primary", "offset", sort, q, cursor, self, cls, items, keys, "values", count, "index", type, from_id, references_id, created_at, updated_at) VALUES
+    ('00000000-0000-7000-8000-000000000001', 'where-a', 1, 'group-a', 'user-a', 1, '2030-01-01', 1, false, 1, 'sort-a', 'q-a', 'cursor-a', 1, 1, 1, 'keys-a', 1, 1, 1, 'type-a', NULL, NULL, '2030-01-01T12:00:00Z', '2030-01-01T12:00:00Z'),
+    ('00000000-0000-7000-8000-000000000002', 'where-b', 2, NULL, NULL, NULL, NULL, 2, true, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 2, 2, NULL, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000001', '2030-01-01T13:00:00Z', '2030-01-01T13:00:00Z');
