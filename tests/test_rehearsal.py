@@ -4,6 +4,7 @@ lost on the way.
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 
 from stackgen.cli import run as stackgen
 from tests.applications import DATABASES, run
+from tests.evolutions import PAGE, Base, Rows, Versions, on_database
+from tests.test_evolution import CHANGES, SERVERS, SQLITE
 
 HEAD = "stackgen: 1\napp: {name: library}\n"
 FIRST = """
@@ -166,3 +169,44 @@ def test_branches_that_meet_are_rehearsed(copy: Path, tmp_path: Path) -> None:
     build(copy, right + room)
     assert "Branches meet" in revision(copy, 5).read_text(encoding="utf-8")
     rehearsal(copy)
+
+
+def written(versions: Versions, number: int, ending: str) -> str:
+    """What was written into the file of a revision; nothing if there is none."""
+    history = versions.history.items()
+    return next((text for path, text in history if f"/{number:04}_" in path and path.endswith(ending)), "")
+
+
+def kept(before: Rows, now: Rows, moved: dict[str, str | None]) -> bool:
+    """Whether every value is where the revision says."""
+    for table, rows in before.items():
+        place = moved.get(table, table)
+        for row in rows if place else ():
+            columns = {name: moved.get(f"{table}.{name}", name) for name in row}
+            pairs = [(row[name], other) for name, other in columns.items() if other and row[name] is not None]
+            if not any(all(value == one.get(other) for value, other in pairs) for one in now[place or ""]):
+                return False
+    return True
+
+
+@pytest.mark.parametrize("server", SERVERS)
+@pytest.mark.parametrize("name", CHANGES)
+def test_rows_are_where_the_revision_says(name: str, server: str, request: pytest.FixtureRequest) -> None:
+    before, after, *_ = CHANGES[name]
+    versions = Versions(before)
+    versions.change(after)
+
+    def work(base: Base) -> None:
+        base.run(versions.revisions[0])
+        for statement in written(versions, 1, f".{base.dialect}.sql").split(";\n"):
+            base.connection.exec_driver_sql(statement)
+        base.connection.commit()
+        rows = base.rows()
+        assert all(map(len, rows.values()))
+        for number, script in enumerate(versions.revisions[1].split(PAGE), start=2):
+            base.run(script)
+            now = base.rows()
+            assert kept(rows, now, json.loads(written(versions, number, ".moved.json")))
+            rows = now
+
+    on_database(SQLITE if server == "sqlite" else request.getfixturevalue("postgres_url"), work)

@@ -141,11 +141,9 @@ def _docstring(evolution: Evolution, stage: Stage, revision: str, parents: tuple
     return f'"""{said}\n\nRevision ID: {revision}\nRevises: {", ".join(parents)}\n"""'
 
 
-def _snapshot(
-    path: PurePosixPath, revision: str, request: Request, schema: Schema, moved: Mapping[str, str | None] = NOTHING
-) -> Artifact:
+def _snapshot(path: PurePosixPath, revision: str, request: Request, schema: Schema) -> Artifact:
     after = revisions.tip_names(request.history)
-    text = revisions.snapshot_text(Snapshot(revision, schema, request.model, request.renames, after, moved))
+    text = revisions.snapshot_text(Snapshot(revision, schema, request.model, request.renames, after))
     target = PurePosixPath(revisions.SNAPSHOTS, path.with_suffix(".json").name)
     return Artifact(target, text, Ownership.APPEND_ONLY)
 

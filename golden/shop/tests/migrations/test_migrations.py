@@ -1,8 +1,8 @@
 """The migrations, rehearsed on rows: up and down, and no difference to the models at the end.
 
-The files in `rows` are run after the revision whose name they begin with; change them as you like.
-The snapshot beside a revision says what it moves and what it gives up: all else has to be there
-afterwards. A revision without one was written by hand, and may do to the rows what it likes.
+The files in `rows` have the names of revisions. Those of SQL are run after theirs; change them as
+you like. `*.moved.json` says what a revision moves, and what it gives up (null): all else has to be
+there afterwards. A revision without one was written by hand, and may do to rows what it likes.
 """
 
 import json
@@ -55,7 +55,7 @@ def _rehearse(connection: Connection) -> None:
     }
     assert not _lost(first, _rows(connection), back), "lost on the way down"
     command.downgrade(config, "base")
-    assert inspect(connection).get_table_names() == ["alembic_version"]
+    assert _rows(connection) == {}
     command.upgrade(config, "head")
     command.check(config)
 
@@ -90,7 +90,7 @@ def _rows(connection: Connection) -> Rows:
 
 
 def _ways(rows: Rows, moved: Mapping[str, str | None]) -> Ways:
-    """Where everything is afterwards, as a snapshot says: None is nowhere."""
+    """Where everything is afterwards; None is nowhere."""
     return {
         name: (
             now,
@@ -107,10 +107,9 @@ def _ways(rows: Rows, moved: Mapping[str, str | None]) -> Ways:
 
 def _ways_through(script: Script, before: Rows, after: Rows) -> Ways:
     """The same of a revision; what one by hand does is seen from the rows."""
-    path = Path(script.path)
-    snapshot = path.parents[1] / "snapshots" / f"{path.stem}.json"
-    if snapshot.exists():
-        return _ways(before, json.loads(snapshot.read_text(encoding="utf-8")).get("moved", {}))
+    moved = ROWS / f"{Path(script.path).stem}.moved.json"
+    if moved.exists():
+        return _ways(before, json.loads(moved.read_text(encoding="utf-8")))
     ways = _ways(before, {})
     return {name: way for name, way in ways.items() if not _lost(before, after, {name: way})}
 
