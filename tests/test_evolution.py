@@ -266,6 +266,15 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM a_b",
         3,
     ),
+    "many become one": (
+        "entities: {A: {fields: {x: int}, relations: {bs: 'B[]', cs: {to: 'C[]', inverse: null}}}, B: {}, C: {}}",
+        (
+            "entities: {Z: {renamed_from: A, fields: {x: int}, relations: {b: {to: B, renamed_from: bs}, "
+            "cs: {to: 'C?', inverse: null}}}, B: {}, C: {}}"
+        ),
+        "SELECT count(*) FROM z JOIN b ON z.b_id = b.id JOIN c ON z.cs_id = c.id",
+        3,
+    ),
     "rows have versions": (
         "entities: {A: {fields: {x: int}}}",
         "entities: {A: {versioned: true, fields: {x: int}}}",
@@ -450,6 +459,39 @@ def test_a_value_that_cannot_be_converted_stops_the_upgrade() -> None:
     with pytest.raises(ValueError, match="cannot be converted"):
         Trial(versions, SQLITE).run()
     Trial(versions, SQLITE, prepare=("UPDATE a SET s = '12'",)).run()
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_rows_that_are_linked_to_several_stop_the_upgrade(server: str, url_of: Callable[[str], str]) -> None:
+    versions = Versions("entities: {A: {relations: {bs: 'B[]'}}, B: {}}")
+    script = versions.change("entities: {A: {relations: {b: {to: B, optional: true, renamed_from: bs}}}, B: {}}")
+
+    def work(base: Base) -> None:
+        base.run(versions.revisions[0])
+        base.execute(*Fixture(versions.models[0], base.dialect).statements())
+        pairs = "SELECT a.id, b.id FROM a, b WHERE (a.id, b.id) NOT IN (SELECT a_id, b_id FROM a_b)"
+        base.execute(f"INSERT INTO a_b {pairs}")
+        schema, rows = base.schema(), base.rows()
+        with pytest.raises(ValueError, match="a_b links rows to more than one"):
+            base.run(script)
+        assert (base.schema(), base.rows()) == (schema, rows)
+
+    on_database(url_of(server), work)
+
+
+def test_rows_without_a_link_get_what_the_backfill_says() -> None:
+    main = "main: {to: B, inverse: null}"
+    versions = Versions(f"entities: {{A: {{relations: {{bs: {{to: 'B[]', inverse: null}}, {main}}}}}, B: {{}}}}")
+    one = "b: {to: B, renamed_from: bs, inverse: null, backfill: {sql: main}}"
+    versions.change(f"entities: {{A: {{relations: {{{one}, {main}}}}}, B: {{}}}}")
+
+    def check(_base: Base, before: Rows, now: Rows) -> None:
+        linked = {row["a_id"]: row["b_id"] for row in before["a_b"]}
+        assert len(linked) == 2
+        assert all(row["b_id"] == linked.get(row["id"], row["main_id"]) for row in now["a"])
+
+    first = "DELETE FROM a_b WHERE a_id = (SELECT min(a_id) FROM a_b)"
+    Trial(versions, SQLITE, check, prepare=(first,)).run()
 
 
 REFUSED = {

@@ -28,6 +28,7 @@ class Rows:
     lost: set[str] = field(default_factory=set)  # columns that come back without their values
     copied: list[str] = field(default_factory=list)  # statements that copy references into link tables
 
+    single: list[LinkTable] = field(default_factory=list)  # rows that are linked to several do not fit any longer
     constant: dict[str, Sql] = field(default_factory=dict)  # new columns that every row has one value in
 
     def __bool__(self) -> bool:
@@ -94,8 +95,7 @@ class _EntityRows:
             if isinstance(was, Reference) and isinstance(member, Many) and member.link:
                 rows.copied.append(self._copy(was, member.link))
             if isinstance(was, Many) and isinstance(member, Reference) and was.link:
-                one = self._one_of(was.link)
-                rows.filled[member.columns[0].column] = Sql(one, one)
+                self._single(rows, was.link, member)
                 continue
             if not isinstance(member, Field | Reference):
                 continue
@@ -111,6 +111,18 @@ class _EntityRows:
         columns = f"({quoted(link.source.column)}, {quoted(link.target.column)})"
         rows = f"SELECT {key}, {column} FROM {quoted(self.entity.names.table)} WHERE {column} IS NOT NULL"
         return f"INSERT INTO {quoted(link.table)} {columns} {rows}"
+
+    def _single(self, rows: Rows, link: LinkTable, member: Reference) -> None:
+        """The one that a row was linked to; on the way back, one of them."""
+        one, column = self._one_of(link), member.columns[0]
+        if not self.back:
+            rows.single.append(link)
+        fill = self.evolution.fill(self.entity.name, member.name)
+        other = fill_value(self._filled_entity, column, fill) if fill else None
+        if other is None or other.sqlite is None:
+            rows.filled[column.column] = Sql(one, one)
+        else:
+            rows.filled[column.column] = Sql(f"coalesce({one}, {other.postgresql})", f"coalesce({one}, {other.sqlite})")
 
     def _one_of(self, link: LinkTable) -> str:
         """One of the rows that a row was linked to."""

@@ -83,6 +83,9 @@ class Script:
 
     def lines(self) -> Iterator[str]:
         """Every line, in an order in which a database takes them."""
+        for link in (link for rows in self.rows.values() for link in rows.single):
+            yield from steps.said(f"{link.table}: rows keep the one that they are linked to (data-dependent)")
+            yield from steps.refuse_several(link.table, link.source.column)
         if self.in_the_way:
             yield from steps.said("Tables that go, before others take their names (destructive)")
             yield from released(self.released)

@@ -66,7 +66,8 @@ def stages(evolution: Evolution, before: Schema, now: Schema) -> tuple[Stage, ..
     names = Names(evolution)
     up = Script(before, now, names, rows_of(evolution, back=False))
     down = Script(now, before, Names(evolution.reverse), rows_of(evolution.reverse, back=True))
-    as_a_whole = up.in_the_way or any(change.key.created or change.key.dropped for change in up.changes)
+    single = any(rows.single for rows in up.rows.values())
+    as_a_whole = single or up.in_the_way or any(change.key.created or change.key.dropped for change in up.changes)
     if not waits(up) or as_a_whole:
         return (Stage(up, down),)
     halfway = _Halfway(up, down, names)

@@ -158,6 +158,18 @@ def refuse_misfits(table: str, column: str, condition: str) -> Iterator[str]:
     yield f"    raise ValueError({literal(f'{table}.{column} holds values that cannot be converted').text})"
 
 
+def refuse_several(table: str, column: str) -> Iterator[str]:
+    """Stop if rows are linked to more than one, before anything is changed; nobody links more meanwhile."""
+    yield "if postgresql:"
+    yield "    " + execute_one(f"LOCK TABLE {quoted(table)} IN SHARE ROW EXCLUSIVE MODE")
+    groups = f"SELECT 1 FROM {quoted(table)} GROUP BY {quoted(column)} HAVING count(*) > 1"
+    count = call(
+        Code("op.get_bind().scalar"), call(Code("sa.text"), literal(f"SELECT count(*) FROM ({groups}) AS many"))
+    )
+    yield f"if {count.text}:"
+    yield f"    raise ValueError({literal(f'{table} links rows to more than one: choose which one stays').text})"
+
+
 def execute_one(sql: str) -> str:
     """A statement in words of one database, or both."""
     return call(EXECUTE, literal(without_parameters(sql))).text

@@ -96,6 +96,12 @@ class Changes:
             return False
         return new.link is not None and self.pairs.entities.get(new.target) == old.target
 
+    def _becomes_one(self, old: Member, new: Reference) -> bool:
+        """Whether each row refers to the one that it was linked to; rows with several stop the upgrade."""
+        if not isinstance(old, Collection):
+            return False
+        return old.link is not None and self.pairs.entities.get(new.target) == old.target
+
     def _added(self, name: str, member: Member) -> AddMember:
         fill = None if isinstance(member, Collection) else self.filling.backfill(member)
         if not isinstance(member, Collection) and not member.optional and fill is None:
@@ -107,6 +113,8 @@ class Changes:
             yield from self._field(name, old, new)
         elif self._becomes_many(old, new):
             yield ChangeMember(self.now.name, name, "many", False, True)
+        elif isinstance(new, Reference) and self._becomes_one(old, new):
+            yield ChangeMember(self.now.name, name, "many", True, False, self.filling.backfill(new))
         elif not self._is_same_relation(old, new):
             self.losses.other_kind(self, name)
         elif isinstance(old, Reference) and isinstance(new, Reference):

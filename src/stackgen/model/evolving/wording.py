@@ -55,7 +55,9 @@ def _risk_of_change(operation: ChangeMember) -> Risk:
         return _risk_of_type(operation)
     if operation.attribute in {"constraints", "unique", "one_to_one"}:
         return Risk.DEPENDENT if operation.after else Risk.SAFE
-    return Risk.LOCKING if operation.attribute == "many" else Risk.SAFE
+    if operation.attribute == "many":
+        return Risk.LOCKING if operation.after else Risk.DEPENDENT
+    return Risk.SAFE
 
 
 def _risk_of_type(operation: ChangeMember) -> Risk:
