@@ -336,7 +336,7 @@ def _kept(evolution: Evolution, entity: str) -> Iterator[tuple[str, str]]:
     for name, was in evolution.members[entity].items():
         one, other = old[was], new[name]
         if isinstance(one, Field) and isinstance(other, Field):
-            if one.type == other.type and not evolution.values(entity, name):
+            if (one.type == other.type or was in before.key) and not evolution.values(entity, name):
                 yield one.column, other.column
         elif isinstance(one, Reference) and isinstance(other, Reference):
             yield from ((a.column, b.column) for a, b in zip(one.columns, other.columns, strict=True))

@@ -275,6 +275,20 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM z JOIN b ON z.b_id = b.id JOIN c ON z.cs_id = c.id",
         3,
     ),
+    "keys count further": (
+        (
+            "entities: {A: {id: int, relations: {p: 'A?'}}, B: {id: int, relations: {a: A, "
+            "more: {to: 'A[]', inverse: null}}}, C: {id: [a, n], fields: {n: int}, relations: {a: A}}, "
+            "D: {id: code, fields: {code: string(1..9)}, relations: {c: C}}, E: {relations: {d: D}}}"
+        ),
+        (
+            "entities: {Z: {id: bigint, renamed_from: A, relations: {p: 'Z?'}}, B: {id: int, relations: {a: Z, "
+            "more: {to: 'Z[]', inverse: null}}}, C: {id: [a, n], fields: {n: bigint}, relations: {a: Z}}, "
+            "D: {id: code, fields: {code: string(1..20)}, relations: {c: C}}, E: {relations: {d: D}}}"
+        ),
+        "SELECT count(*) FROM z JOIN c ON c.a_id = z.id JOIN d ON d.c_a_id = c.a_id JOIN e ON e.d_code = d.code",
+        3,
+    ),
     "rows have versions": (
         "entities: {A: {fields: {x: int}}}",
         "entities: {A: {versioned: true, fields: {x: int}}}",
@@ -492,6 +506,47 @@ def test_rows_without_a_link_get_what_the_backfill_says() -> None:
 
     first = "DELETE FROM a_b WHERE a_id = (SELECT min(a_id) FROM a_b)"
     Trial(versions, SQLITE, check, prepare=(first,)).run()
+
+
+@pytest.mark.slow
+def test_a_key_that_may_be_larger_is_counted_further(postgres_url: str) -> None:
+    versions = Versions("entities: {A: {id: int}, B: {id: int}}")
+    versions.change("entities: {Z: {id: bigint, renamed_from: A}, A: {id: int, renamed_from: B}}")
+
+    def work(base: Base) -> None:
+        for script in versions.revisions:
+            base.run(script)
+        counts = (
+            "SELECT string_agg(sequencename || ' ' || data_type::text, ', ' ORDER BY sequencename) FROM pg_sequences"
+        )
+        assert base.one(counts) == "a_id_seq integer, z_id_seq bigint"
+        base.execute("SELECT setval('z_id_seq', 3000000000)", "INSERT INTO z DEFAULT VALUES")
+        assert base.one("SELECT max(id) FROM z") == 3000000001
+        base.execute("DELETE FROM z", "SELECT setval('z_id_seq', 1)")
+        base.run(versions.revisions[-1], "downgrade")
+        assert base.one(counts) == "a_id_seq integer, b_id_seq integer"
+
+    on_database(postgres_url, work)
+
+
+KEYS = {
+    "another type": ("id: int", "id: uuid7"),
+    "less room": ("id: bigint", "id: int"),
+    "a field": ("id: int, fields: {n: int}", "id: n, fields: {n: int}"),
+    "a field, given up": ("id: int, fields: {n: int}", "id: n, removed: [id], fields: {n: int}"),
+    "several": ("id: int, fields: {n: int, m: int}", "id: [n, m], fields: {n: int, m: int}"),
+    "one more": ("id: [n, m], fields: {n: int, m: int, o: int}", "id: [n, m, o], fields: {n: int, m: int, o: int}"),
+    "another order": ("id: [n, m], fields: {n: int, m: int}", "id: [m, n], fields: {n: int, m: int}"),
+}
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_another_key_is_refused_whatever_is_allowed(name: str) -> None:
+    before, after = KEYS[name]
+    versions = Versions(f"entities: {{A: {{{before}}}, B: {{relations: {{a: A}}}}}}")
+    with pytest.raises(SpecError) as raised:
+        versions.change(f"entities: {{A: {{{after}}}, B: {{relations: {{a: A}}}}}}", allow_data_loss=True)
+    assert [problem.code for problem in raised.value.problems] == ["key-changed"]
 
 
 REFUSED = {

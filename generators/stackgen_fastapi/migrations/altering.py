@@ -49,12 +49,15 @@ class Altering:
         if self.in_one:
             batch += [*self.added(), *self.altered(), *self.removed(), *self.created_rules()]
         yield from batched(self.change, batch)
+        if self.in_one:
+            yield from self.counted()
 
     def second(self) -> Iterator[str]:
         """New columns, and the values of all."""
         if self.in_one:
             return
         yield from batched(self.change, [*self.added(), *self.altered()], with_new_names=True)
+        yield from self.counted()
         for column, test in self.rows.misfits.items():
             yield from steps.refuse_misfits(self.name, column, test)
         yield from self.copied_references()
@@ -132,6 +135,14 @@ class Altering:
                 target = replace(now, nullable=True) if self._is_filled_later(before, now) else now
                 if target != before:
                     yield steps.alter(before, target)
+
+    def counted(self) -> Iterator[str]:
+        """How far the sequence of a key counts, where the key has another type."""
+        before, now = self.change.before, self.change.now
+        if (sequence := now.sequence) and before.sequence and before.key_type != now.key_type:
+            kind = "bigint" if "Big" in now.key_type else "integer"
+            yield "if postgresql:"
+            yield "    " + steps.retype_sequence(sequence, kind)
 
     def tightened(self) -> Iterator[tuple[Column, Column]]:
         """What columns may be once every row has its value: before, now."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
-from stackgen.model.names import MAX_IDENTIFIER
 from stackgen_fastapi.migrations import steps
 from stackgen_fastapi.migrations.copying import copied
 from stackgen_fastapi.migrations.difference import TableChange
 from stackgen_fastapi.migrations.rules import create_index
-from stackgen_fastapi.migrations.schema import Table
 
 
 def renamed(pairs: Iterable[tuple[str, str]], named: Callable[[str, str], str]) -> Iterator[str]:
@@ -50,20 +49,12 @@ def _on_postgresql(changes: Sequence[TableChange]) -> Iterator[str]:
         indexes += [(one.name, now.name) for one, now in keys]
         indexes += [(one.name, now.name) for one, now in change.indexes.renamed]
     yield from renamed(indexes, steps.rename_index)
-    sequences = [(_sequence(one.was, one.now), _sequence(one.now.name, one.now)) for one in changes]
+    sequences = [(replace(one.before, name=one.was).sequence, one.now.sequence) for one in changes]
     yield from renamed([(one, now) for one, now in sequences if one and now and one != now], steps.rename_sequence)
     for change in changes:
         rules = [(one.name, now.name) for one, now in change.foreign_keys.renamed]
         rules += [(one.name, now.name) for one, now in change.checks.renamed]
         yield from renamed(rules, partial(steps.rename_rule, change.now.name))
-
-
-def _sequence(name: str, table: Table) -> str | None:
-    """The sequence that counts the key of a table, as PostgreSQL names it."""
-    if not table.counts:
-        return None
-    ending = f"_{table.key.columns[0]}_seq"
-    return f"{name[: MAX_IDENTIFIER - len(ending)]}{ending}"
 
 
 def _on_sqlite(changes: Sequence[TableChange]) -> Iterator[str]:

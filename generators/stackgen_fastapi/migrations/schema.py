@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stackgen.model.names import MAX_IDENTIFIER
+
+WHOLE = ("sa.Integer", "sa.BigInteger")
+
 
 @dataclass(frozen=True)
 class Column:
@@ -70,12 +74,21 @@ class Table:
     indexes: tuple[Index, ...] = ()
 
     @property
-    def counts(self) -> bool:
-        """Whether the database gives the keys, by counting."""
-        key = self.find(self.key.columns[0])
-        refers = any(key and key.name in one.columns for one in self.foreign_keys)
-        whole = key is not None and not key.by_hand and key.type.startswith(("sa.Integer", "sa.BigInteger"))
-        return whole and len(self.key.columns) == 1 and not refers
+    def key_type(self) -> str:
+        """The type of the first column of the key."""
+        column = self.find(self.key.columns[0])
+        return column.type if column else ""
+
+    @property
+    def sequence(self) -> str | None:
+        """What PostgreSQL counts the keys with, as it names it; nothing if they are given."""
+        key, *more = self.key.columns
+        column = self.find(key)
+        refers = any(key in one.columns for one in self.foreign_keys)
+        if more or refers or column is None or column.by_hand:
+            return None
+        ending = f"_{key}_seq"
+        return f"{self.name[: MAX_IDENTIFIER - len(ending)]}{ending}" if self.key_type.startswith(WHOLE) else None
 
     def find(self, name: str) -> Column | None:
         """The column of that name."""

@@ -150,6 +150,11 @@ def alter_table(table: str, what: str) -> str:
     return execute_one(f"ALTER TABLE {quoted(table)} {what}")
 
 
+def retype_sequence(name: str, kind: str) -> str:
+    """A sequence that counts as far as a column of the type does, on PostgreSQL."""
+    return call(EXECUTE, literal(f"ALTER SEQUENCE IF EXISTS {quoted(name)} AS {kind}")).text
+
+
 def refuse_misfits(table: str, column: str, condition: str) -> Iterator[str]:
     """On SQLite, stop at values that PostgreSQL would not convert."""
     sql = f"SELECT count(*) FROM {quoted(table)} WHERE {quoted(column)} IS NOT NULL AND ({condition})"

@@ -22,7 +22,7 @@ from stackgen.model.evolution import (
 from stackgen.model.evolving.fills import Filling, with_old_columns
 from stackgen.model.evolving.losses import Losses
 from stackgen.model.evolving.pairing import Pairs
-from stackgen.model.evolving.retyping import Fit, fit
+from stackgen.model.evolving.retyping import Fit, fit, keeps_keys
 
 FIELD_RULES = ("column", "default", "constraints", "unique", "index")
 REFERENCE_RULES = ("one_to_one", "on_delete")
@@ -71,13 +71,16 @@ class Changes:
             yield from self._changed(name, self.old[before], self.new[name])
         for name in self.old:
             if name not in self.kept.values():
-                self.losses.member(self, name)
+                if name not in self.before.key:  # what is wrong is the key, and that is said below
+                    self.losses.member(self, name)
                 yield RemoveMember(entity, name)
         yield from self._rules()
 
     def _is_replaced(self, name: str, before: str) -> bool:
         """Whether it is another thing under the same name, and the old one is given up by `removed`."""
         old, new = self.old[before], self.new[name]
+        if before in self.before.key:
+            return False
         if isinstance(old, Field) and isinstance(new, Field):
             differs = self._fit(old, new) in {Fit.PERHAPS, Fit.NEVER}
         else:
@@ -123,6 +126,9 @@ class Changes:
 
     def _field(self, name: str, old: Field, new: Field) -> Iterator[Operation]:
         found = self._fit(old, new)
+        if old.name in self.before.key and not keeps_keys(found, old.type, new.type):
+            self.losses.other_key(self)
+            return
         cast = None if found is Fit.SAME else self.filling.cast(old, new)
         if found is Fit.NEVER and (cast is None or cast.expression is None):
             self.losses.other_type(self, name, possible=False)

@@ -104,8 +104,11 @@ class Losses:
     def other_key(self, changes: Changes) -> None:
         """Another primary key."""
         entity = changes.now.name
-        message = f"the key of {entity} was {', '.join(changes.before.key)}, and rows refer to it"
-        hint = "the key of an entity with rows cannot change: make a new entity, or add a unique field"
+        keys = {column.attribute: column.type.kind.value for column in changes.before.key_columns}
+        told = ", ".join(f"{name} ({kind})" for name, kind in keys.items())
+        message = f"the key of {entity} was {told}, and rows refer to it"
+        beside = f"make a new entity, beside one with the old rows (`renamed_from: {changes.before.name}`), and copy"
+        hint = f"{beside}: docs/migrations.md shows how; or leave the key, and add a unique field"
         self.report.add(("entities", entity, "id"), "key-changed", message, hint, key=True)
 
     def needs_backfill(self, changes: Changes, member: Field | Reference) -> None:

@@ -57,6 +57,12 @@ def fit(before: FieldType, rules: Constraints, after: FieldType, new_rules: Cons
     return _others(before, after, new_rules)
 
 
+def keeps_keys(found: Fit, before: FieldType, after: FieldType) -> bool:
+    """Whether all that refers to a key of the one type can go on with a key of the other."""
+    wider = (before.kind, after.kind) == (Kind.INT, Kind.BIGINT) or {before.kind, after.kind} <= TEXT
+    return found is Fit.SAME or (found is Fit.LOSSLESS and wider)
+
+
 def _lists(before: FieldType, after: FieldType) -> Fit:
     if before.many and after.many:
         same = before.kind is after.kind and before.enum == after.enum
