@@ -85,7 +85,7 @@ def change_value(source: Source) -> Edit:
         "change value",
         source.path,
         source.replace(line, line, new),
-        [f"{source.mark}({old})"],
+        [f"{source.mark}("],  # what is inside may change
         [Gone(scope, ast.unparse(statement), is_name=False)],
     )
 
