@@ -375,3 +375,11 @@ IMPORTS = {
 def test_names_keep_their_imports(name: str) -> None:
     base, yours, theirs, both = IMPORTS[name]
     assert merged(base, yours, theirs) == both
+
+
+def test_a_comment_at_an_import_that_goes_is_not_lost() -> None:
+    base = "import a\nfrom b import X\n\nx = X()\ny = 1\n"
+    yours = "import a\n# Ours.\nfrom b import X\n\nx = X()\ny = 2\n"
+    both = merged(base, yours, "import a\n\nx = 1\ny = 1\n")
+    assert places(both)
+    assert "# Ours." in both

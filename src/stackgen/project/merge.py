@@ -125,8 +125,8 @@ def _is_sound(path: str, base: str, yours: str, theirs: str, merged: str) -> boo
     """Whether a merge, clean or not, may be shown to people."""
     if not places(merged):
         return _is_clean(path, base, yours, theirs, merged)
-    # However its conflicts are resolved, what comes out is a program.
-    return all(still_parses(path, yours, theirs, chosen(merged, side)) for side in (1, 2))
+    # Nothing is left out of it, and however its conflicts are resolved, what comes out is a program.
+    return keeps_both(base, yours, theirs, merged) and all(still_parses(path, yours, theirs, chosen(merged, side)) for side in (1, 2))
 
 
 def _is_clean(path: str, base: str, yours: str, theirs: str, merged: str) -> bool:

@@ -101,7 +101,8 @@ class _Merge:
             kept = self.entries.pick(base, yours, theirs)
             return [] if kept is None else [kept]
         except Overlap:
-            if is_import_of_names(base) and (yours is None or theirs is None):
+            kept = yours or theirs
+            if is_import_of_names(base) and None in {yours, theirs} and comments(kept) == comments(base):
                 return self._names_left(base, yours, theirs)
             return [self._place([yours] if yours else [], [theirs] if theirs else [])]
 
