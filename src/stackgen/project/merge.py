@@ -126,7 +126,9 @@ def _is_sound(path: str, base: str, yours: str, theirs: str, merged: str) -> boo
     if not places(merged):
         return _is_clean(path, base, yours, theirs, merged)
     # Nothing is left out of it, and however its conflicts are resolved, what comes out is a program.
-    return keeps_both(base, yours, theirs, merged) and all(still_parses(path, yours, theirs, chosen(merged, side)) for side in (1, 2))
+    return keeps_both(base, yours, theirs, merged) and all(
+        still_parses(path, yours, theirs, chosen(merged, side)) for side in (1, 2)
+    )
 
 
 def _is_clean(path: str, base: str, yours: str, theirs: str, merged: str) -> bool:
