@@ -16,9 +16,11 @@ from stackgen_fastapi.samples import RowSamples
 from stackgen_fastapi.shapes import Parts
 from stackgen_fastapi.suites.below import above, needs_above
 from stackgen_fastapi.suites.bodies import Bodies, absent
+from stackgen_fastapi.suites.bulk import is_counted
 from stackgen_fastapi.suites.modules import Module
 from stackgen_fastapi.suites.spelling import Subject, arguments, mapping, sample, strings
 from stackgen_fastapi.suites.uniqueness import partial_keys, unique_keys
+from stackgen_fastapi.writes import writes_of
 
 templates = Templates(__package__)
 
@@ -60,6 +62,7 @@ class WholeView:
     keys: Code  # the names of what tells an item that is there
     stranger: Code  # such a key that no part has
     roomy: bool
+    constant: bool  # whether many parts are written in as many statements as few
     ordered: bool  # whether parts come back in the order in which they were given
     hidden: Code | None  # what is given and never shown
     bad: Code | None  # what breaks a rule that only the database knows
@@ -189,6 +192,7 @@ def _view(bodies: Bodies, parts: Parts, part: Subject, operations: frozenset[str
         keys=strings(tuple(column.name for column in own)),
         stranger=mapping(none),
         roomy=bodies.uniqueness.capacity(parts.target) > 4 and bodies.uniqueness.capacity(bodies.entity) > 4,
+        constant=_is_constant(inner),
         ordered=_is_ordered(parts.target),
         hidden=strings(inner.hidden) if inner.hidden else None,
         bad=_bad(inner),
@@ -197,6 +201,14 @@ def _view(bodies: Bodies, parts: Parts, part: Subject, operations: frozenset[str
         group=string(group_name(bodies.entity)),
         flag=string(flag(parts.name)),
     )
+
+
+def _is_constant(inner: Bodies) -> bool:
+    """Whether the keys of new parts are known, or nothing is done with them."""
+    entity, shape = inner.entity, inner.shape
+    linked = any(ids.collection.link for ids in shape.ids)
+    needed = bool(shape.parts) or linked or writes_of(inner.subject.columns.model, entity).checks_created
+    return not (needed and any(is_counted(column) for column in entity.key_columns))
 
 
 def _is_ordered(entity: Entity) -> bool:
