@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from stackgen.artifacts.contract import Generator
-from stackgen_fastapi.commands.emitter import emit as emit_commands
+from stackgen_fastapi.commands.emitter import each as each_commands
 from stackgen_fastapi.database.emitter import emit as emit_database
 from stackgen_fastapi.migrations.emitter import emit as emit_migrations
 from stackgen_fastapi.migrations.revisions import SNAPSHOTS, VERSIONS, base_of
 from stackgen_fastapi.project.emitter import emit as emit_project
+from stackgen_fastapi.routers.emitter import each as each_routers
 from stackgen_fastapi.routers.emitter import emit as emit_routers
+from stackgen_fastapi.schemas.emitter import each as each_schemas
 from stackgen_fastapi.schemas.emitter import emit as emit_schemas
 from stackgen_fastapi.seeding.emitter import emit as emit_seeds
+from stackgen_fastapi.services.emitter import each as each_services
 from stackgen_fastapi.services.emitter import emit as emit_services
+from stackgen_fastapi.suites.emitter import each as each_suites
 from stackgen_fastapi.suites.emitter import emit as emit_suites
+from stackgen_fastapi.tables.emitter import each as each_tables
 from stackgen_fastapi.tables.emitter import emit as emit_tables
 from stackgen_fastapi.values.emitter import emit as emit_values
 
 GENERATORS: tuple[Generator, ...] = (
-    Generator("tables", "SQLModel tables, enums: models/", emit_tables),
+    Generator("tables", "SQLModel tables, enums: models/", emit_tables, each=each_tables),
     Generator("values", "value objects that rows hold: models/values.py", emit_values),
     Generator("database", "sessions, column types, listings: db/", emit_database),
-    Generator("schemas", "requests, responses, queries: schemas/", emit_schemas),
-    Generator("services", "rules and queries, one class an entity: services/", emit_services),
-    Generator("routers", "routes, dependencies, errors: api/", emit_routers),
-    Generator("commands", "the command line on the services: commands/", emit_commands),
+    Generator("schemas", "requests, responses, queries: schemas/", emit_schemas, each=each_schemas),
+    Generator("services", "rules and queries, one class an entity: services/", emit_services, each=each_services),
+    Generator("routers", "routes, dependencies, errors: api/", emit_routers, each=each_routers),
+    Generator("commands", "the command line on the services: commands/", each=each_commands),
     Generator("seeds", "rows to start with: seed.py", emit_seeds),
     Generator(
         "migrations",
@@ -32,6 +37,6 @@ GENERATORS: tuple[Generator, ...] = (
         reads=(VERSIONS, SNAPSHOTS),
         base=base_of,
     ),
-    Generator("suites", "the pytest suite: tests/", emit_suites),
+    Generator("suites", "the pytest suite: tests/", emit_suites, each=each_suites),
     Generator("project", "everything around: pyproject.toml, settings, Dockerfile, CI …", emit_project),
 )

@@ -22,7 +22,12 @@ TAKEN = (
 
 def commanded(model: Model) -> tuple[Entity, ...]:
     """The entities that have commands: all, unless the spec switches the generator off."""
-    return () if model.options.get("commands") is False else model.entities
+    return model.entities if is_commanded(model) else ()
+
+
+def is_commanded(model: Model) -> bool:
+    """Whether there are commands."""
+    return model.options.get("commands") is not False
 
 
 def group_name(entity: Entity) -> str:

@@ -44,7 +44,7 @@ def writes_of(model: Model, entity: Entity) -> Writes:
     return Writes(
         versioned=entity.versioned,
         soft=entity.soft_delete,
-        referring=any(r.target == entity.name for other in model.entities for r in other.references),
+        referring=bool(model.references_to(entity.name)),
         checks_created=any(in_create(column) for reference in soft for column in reference.columns),
         checks_changed=any(in_update(entity, column) for reference in soft for column in reference.columns),
         versions=", *, versions: Collection[int] | None = None" if entity.versioned else "",

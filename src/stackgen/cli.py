@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 import sys
@@ -164,6 +165,7 @@ def build(
             if _explained(error) == INTERNAL_ERROR:
                 raise
         sys.stdout.flush()
+        gc.collect()
     return DONE
 
 
@@ -366,6 +368,7 @@ def generators(as_json: Annotated[bool, typer.Option("--json", help="Print them 
 
 def main() -> None:
     """The command `stackgen`."""
+    gc.disable()  # nearly all that a build makes lives until its end: looking for what does not took half of the time
     sys.exit(run(sys.argv[1:]))
 
 

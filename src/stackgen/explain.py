@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from stackgen.artifacts.contract import Artifact, Ownership, Request
+from stackgen.artifacts.emitting import emit
 from stackgen.artifacts.formatting import formatted
 from stackgen.artifacts.generators import Installed, installed
 from stackgen.model.entities import Model
@@ -127,7 +128,7 @@ def _maker(model: Model, path: str) -> tuple[Installed, Artifact] | None:
     """The generator that writes a path, and what it writes, found by having all of them write into memory."""
     for one in installed():
         if model.options.get(one.generator.name) is not False:
-            for artifact in one.generator.emit(Request(model)):
+            for artifact in emit([one.generator], Request(model)):
                 if str(artifact.path) == path:
                     return one, artifact
     return None

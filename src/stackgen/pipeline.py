@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from stackgen.artifacts import generators
 from stackgen.artifacts.contract import Artifact, BrokenHistory, Generator, Request
-from stackgen.artifacts.emitting import emit
-from stackgen.artifacts.formatting import FormatterMissing, formatted
+from stackgen.artifacts.formatting import FormatterMissing
+from stackgen.artifacts.making import Making, make
+from stackgen.artifacts.remembering import Forgotten, Memory
+from stackgen.artifacts.seeing import Facts
 from stackgen.model.drafts import Drafts
 from stackgen.model.entities import Model
 from stackgen.model.evolution import Evolution
@@ -18,11 +21,12 @@ from stackgen.model.evolving.evolve import evolve, marks
 from stackgen.model.evolving.pairing import Base
 from stackgen.model.front import source_at
 from stackgen.model.resolve import resolved
-from stackgen.model.stored import from_json, to_json
+from stackgen.model.stored import from_json, plain, stored_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError
 from stackgen.project.plan import Action, Plan, plan
-from stackgen.project.settled import RECORD, Sources, record_of
+from stackgen.project.recalling import found_in, read_memory, write_memory
+from stackgen.project.settled import RECORD, Makers, Sources, record_of, tools
 from stackgen.project.tidying import tidied
 from stackgen.project.tree import digest, read_folders, read_model, read_project
 from stackgen.project.write import Overtaken, recover, write, write_cache
@@ -68,7 +72,12 @@ class Passes:
     @cached_property
     def history(self) -> Mapping[str, str]:
         """The files that generators left in folders of theirs, and what the team put beside them."""
-        return read_folders(self.root, dict.fromkeys(folder for one in self.generators for folder in one.reads))
+        return read_folders(self.root, self.folders)
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders of the project that generators read."""
+        return tuple(dict.fromkeys(folder for one in self.generators for folder in one.reads))
 
     @cached_property
     def evolution(self) -> Evolution | None:
@@ -91,15 +100,37 @@ class Passes:
             raise ProjectError(str(error)) from error
 
     @cached_property
-    def artifacts(self) -> tuple[Artifact, ...]:
+    def stored(self) -> dict[str, Any]:
+        """The model as JSON."""
+        stored: dict[str, Any] = plain(self.model)
+        return stored
+
+    @cached_property
+    def maker(self) -> str:
+        """What makes the same artifacts of the same model."""
+        names = ",".join(one.name for one in self.generators)
+        return f"{tools(generators.places())} {self.model.app.formatter} {names}"
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What an earlier build remembers of what it made."""
+        return read_memory(self.root, self.maker)
+
+    @cached_property
+    def making(self) -> Making:
+        """The artifacts, made as far as they are not known."""
         if self.model.document is not None and not any(one.documents for one in self.generators):
             raise self.source.error([Problem(self.source.span(()), "not-yet-supported", _NO_SERVER, _IMPORT)])
         request = Request(self.model, self.history, self.evolution, marks(self.resolved[0]))
-        emitted = emit(self.generators, request)
+        facts = Facts(self.model, self.stored)
         try:
-            return formatted(emitted, self.model.app.formatter)
+            return make(self.generators, request, facts, self.memory, found_in(self.root))
         except FormatterMissing as error:
             raise self.source.error([self._formatter_problem(error)]) from error
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        return self.making.artifacts
 
     @cached_property
     def default_root(self) -> Path:
@@ -120,8 +151,16 @@ class Passes:
 
     def plan(self) -> Plan:
         """What a build would do now."""
+        try:
+            return self._plan()
+        except Forgotten:
+            vars(self).update(memory=Memory())
+            del vars(self)["making"]
+            return self._plan()
+
+    def _plan(self) -> Plan:
         project = read_project(self.root, (str(artifact.path) for artifact in self.artifacts))
-        planned = plan(self.artifacts, to_json(self.model), project, adopt=self.adopt)
+        planned = plan(self.artifacts, stored_json(self.stored), project, adopt=self.adopt)
         noted = planned if self.evolution is None else replace(planned, notes=self.evolution.notes)
         return tidied(noted, self.model.app.formatter)
 
@@ -144,6 +183,8 @@ def built(passes: Passes) -> Plan:
     """As `build`, with passes that are at hand."""
     _ = passes.artifacts  # before the project is held
     done = _written(passes)
+    if not done.stops and passes.making.memory != passes.memory:
+        write_memory(done.root, passes.making.memory, passes.maker)
     if not done.stops and not done.conflicts:
         _remember(passes, done)
     return done
@@ -176,5 +217,6 @@ def _remember(passes: Passes, done: Plan) -> None:
     default = passes.root.absolute() == passes.default_root.absolute()
     read = passes.source
     sources = Sources(str(passes.spec_path.parent.absolute()), read.digests, read.matches)
-    record = record_of(done.root, sources, generators.places(), files, default=default)
+    makers = Makers(generators.places(), passes.folders)
+    record = record_of(done.root, sources, makers, files, default=default)
     write_cache(done.root, RECORD, record.text)

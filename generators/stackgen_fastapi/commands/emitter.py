@@ -50,11 +50,11 @@ class GroupView:
     restored: bool
 
 
-def emit(request: Request) -> Iterator[Artifact]:
+def each(request: Request, entity: Entity) -> Iterator[Artifact]:
+    """The commands on an entity."""
     columns = Columns(request.model)
-    for entity in request.model.entities:
-        path = layout.entity_path(columns.app, "commands", entity)
-        yield templates.render("group.py.j2", path, _Group(columns, entity).view())
+    path = layout.entity_path(columns.app, "commands", entity)
+    yield templates.render("group.py.j2", path, _Group(columns, entity).view())
 
 
 class _Group:

@@ -61,9 +61,10 @@ def emit(request: Request) -> Iterator[Artifact]:
     known = revisions.last_snapshot(request.history)
     before = known.schema if known else schema_of(Columns(request.evolution.before))
     lasting = any(wording.lasting(request.evolution))
-    changed = any(line for stage in stages(request.evolution, before, schema) for line in stage.up.lines())
+    steps = tuple(stages(request.evolution, before, schema))
+    changed = any(line for stage in steps for line in stage.up.lines())
     if len(heads) > 1 or lasting or changed:
-        yield from _next(request, heads, before, schema)
+        yield from _next(request, heads, steps, schema)
     elif known is None:
         yield _snapshot(heads[0].path, heads[0].id, request, schema)
 
@@ -80,16 +81,15 @@ def _first(app: App, schema: Schema) -> Artifact:
     return templates.render("revision.py.j2", _path(app), view, Ownership.APPEND_ONLY)
 
 
-def _next(request: Request, heads: list[Revision], before: Schema, schema: Schema) -> Iterator[Artifact]:
+def _next(request: Request, heads: list[Revision], steps: tuple[Stage, ...], schema: Schema) -> Iterator[Artifact]:
     """The revisions that follow the last, or those of several branches; the snapshot is that of the last."""
     assert request.evolution is not None
     parents = tuple(one.id for one in heads)
     revision = revisions.identifier(parents, schema, request.renames)
     slug = wording.slug(request.evolution) if len(parents) == 1 else "merge_branches"
     number, path = revisions.number(request.history), PurePosixPath()
-    *earlier, last = stages(request.evolution, before, schema)
-    for stage in (*earlier, last):
-        mine = revision if stage is last else revisions.earlier(revision, number)
+    for stage in steps:
+        mine = revision if stage is steps[-1] else revisions.earlier(revision, number)
         path = PurePosixPath(revisions.VERSIONS, f"{number:04}_{mine}_{stage.named(slug)}.py")
         view = _view(request.evolution, stage, mine, parents)
         yield templates.render("change.py.j2", path, view, Ownership.APPEND_ONLY)

@@ -9,18 +9,20 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
 from stackgen.artifacts.contract import BrokenHistory, History
 from stackgen.model.entities import App, Model
 from stackgen.model.evolving.pairing import Base
-from stackgen.model.stored import plain, restored
+from stackgen.model.stored import canonical, plain, restored
 from stackgen_fastapi.migrations.reconciling import Contradiction, reconciled
 from stackgen_fastapi.migrations.schema import Schema
 
 VERSIONS, SNAPSHOTS = "alembic/versions", "alembic/snapshots"
 FORMAT = 1
+LONG = 100_000  # characters
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def _tips(history: History) -> list[Snapshot]:
 
 def _reached(history: History) -> list[Snapshot]:
     """The snapshots of the revisions that lead to the heads, in the order of their files."""
-    found, snapshots = _by_id(history), dict(_snapshots(history))
+    found, snapshots = _by_id(history), _snapshots(history)
     seen: set[str] = set()
     waiting = [one.id for one in heads(history)]
     while waiting:
@@ -92,7 +94,7 @@ def _reached(history: History) -> list[Snapshot]:
 
 def _merged(history: History, one: Snapshot, other: Snapshot) -> Snapshot:
     """Both changes, each made to what there was before the branches parted."""
-    snapshots = dict(_snapshots(history))
+    snapshots = _snapshots(history)
     shared = [snapshots[name] for name in _before(snapshots, one) if name in set(_before(snapshots, other))]
     if not shared:
         raise BrokenHistory(f"the revisions {one.revision} and {other.revision} have no snapshot in common")
@@ -152,16 +154,15 @@ def earlier(revision: str, number: int) -> str:
 def snapshot_text(snapshot: Snapshot) -> str:
     """The snapshot as canonical JSON."""
     stored = {"format": FORMAT, **plain(replace(snapshot, model=_essence(snapshot.model)))}
-    return json.dumps(stored, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    return canonical(stored)
 
 
-def _snapshots(history: History) -> Iterator[tuple[str, Snapshot]]:
-    for path, text in history.items():
-        if path.startswith(f"{SNAPSHOTS}/") and path.endswith(".json"):
-            snapshot = _snapshot(path, text)
-            yield snapshot.revision, snapshot
+def _snapshots(history: History) -> dict[str, Snapshot]:
+    paths = (path for path in history if path.startswith(f"{SNAPSHOTS}/") and path.endswith(".json"))
+    return {snapshot.revision: snapshot for path in paths for snapshot in [_snapshot(path, history[path])]}
 
 
+@lru_cache(maxsize=64)
 def _snapshot(path: str, text: str) -> Snapshot:
     try:
         stored: Any = json.loads(text)
@@ -202,13 +203,30 @@ def _essence(model: Model) -> Model:
 def _revisions(history: History) -> Iterator[Revision]:
     for path, text in sorted(history.items()):
         if path.startswith(f"{VERSIONS}/") and path.endswith(".py"):
-            values = _assigned(path, text)
+            values = _assigned(path, _head(text))
             revision, parents = values.get("revision"), values.get("down_revision")
             if isinstance(revision, str):
                 listed = parents if isinstance(parents, tuple | list) else (parents,)
                 yield Revision(PurePosixPath(path), revision, tuple(one for one in listed if isinstance(one, str)))
 
 
+def _head(text: str) -> str:
+    """Of a long module, what comes before the first function, if only functions follow: all of it takes seconds."""
+    head, line, rest = text.partition("\ndef ")
+    if not line or len(text) < LONG or _BESIDE_FUNCTIONS.search(line + rest):
+        return text
+    try:
+        ast.parse(head)
+    except SyntaxError:  # that `def` is inside of something
+        return text
+    return head
+
+
+# A line that does not stand in a function, nor begin one, nor end its parameters.
+_BESIDE_FUNCTIONS = re.compile(r"^(?!def |async def |@|#|\)|$)\S", re.MULTILINE)
+
+
+@lru_cache(maxsize=256)
 def _assigned(path: str, text: str) -> Mapping[str, object]:
     """The literals that a module assigns at its top."""
     try:

@@ -91,6 +91,7 @@ class ModuleView:
 
 
 def emit(request: Request) -> Iterator[Artifact]:
+    """What all routes share."""
     columns = Columns(request.model)
     app = columns.app
     json = holds_json(request.model)
@@ -105,10 +106,14 @@ def emit(request: Request) -> Iterator[Artifact]:
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     yield templates.render("health.py.j2", layout.path(app, "api", "routes", "health.py"), view)
     yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), deps)
-    for entity in request.model.entities:
-        if entity.api is not None:
-            path = layout.entity_path(app, "api/routes", entity)
-            yield templates.render("routes.py.j2", path, _routes(columns, entity, entity.api))
+
+
+def each(request: Request, entity: Entity) -> Iterator[Artifact]:
+    """The routes of an entity."""
+    columns = Columns(request.model)
+    if entity.api is not None:
+        path = layout.entity_path(columns.app, "api/routes", entity)
+        yield templates.render("routes.py.j2", path, _routes(columns, entity, entity.api))
 
 
 def _deps(columns: Columns) -> DepsView:

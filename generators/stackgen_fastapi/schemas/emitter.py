@@ -80,13 +80,18 @@ class EmbeddedView:
 
 
 def emit(request: Request) -> Iterator[Artifact]:
+    """What all schemas share."""
     columns = Columns(request.model)
     yield from shared_artifacts(columns)
     if embedded := _embedded(columns):
         yield embedded
-    for entity in request.model.entities:
-        path = layout.entity_path(columns.app, "schemas", entity)
-        yield templates.render("schema.py.j2", path, _Schema(columns, entity).view())
+
+
+def each(request: Request, entity: Entity) -> Iterator[Artifact]:
+    """The schemas of an entity."""
+    columns = Columns(request.model)
+    path = layout.entity_path(columns.app, "schemas", entity)
+    yield templates.render("schema.py.j2", path, _Schema(columns, entity).view())
 
 
 def _embedded(columns: Columns) -> Artifact | None:

@@ -101,12 +101,17 @@ class ServiceView:
 
 
 def emit(request: Request) -> Iterator[Artifact]:
+    """What services need beside."""
     columns = Columns(request.model)
     if any(field.type.kind is Kind.PASSWORD for entity in request.model.entities for field in entity.fields):
         yield templates.render("passwords.py.j2", layout.path(columns.app, "services", "passwords.py"), PasswordsView())
-    for entity in request.model.entities:
-        path = layout.entity_path(columns.app, "services", entity)
-        yield templates.render("service.py.j2", path, _view(columns, entity))
+
+
+def each(request: Request, entity: Entity) -> Iterator[Artifact]:
+    """The service of an entity."""
+    columns = Columns(request.model)
+    path = layout.entity_path(columns.app, "services", entity)
+    yield templates.render("service.py.j2", path, _view(columns, entity))
 
 
 @dataclass(frozen=True)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Entity, Reference
+from stackgen.model.entities import Reference
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns, in_create
 from stackgen_fastapi.python import Code, Need, import_block, needs_of, string
 from stackgen_fastapi.suites.bodies import Bodies
+from stackgen_fastapi.suites.related import incoming_references
 from stackgen_fastapi.suites.spelling import Subject, arguments
 from stackgen_fastapi.suites.versions import change_of
 
 templates = Templates(__package__)
-
-Incoming = Mapping[str, Sequence[tuple[Entity, Reference]]]
 
 
 @dataclass(frozen=True)
@@ -52,11 +51,11 @@ class SoftDeletesOfRowsView:
     values: Code
 
 
-def concurrent_tests(all_bodies: Iterable[Bodies], incoming: Incoming) -> Iterator[Artifact]:
+def concurrent_tests(all_bodies: Iterable[Bodies]) -> Iterator[Artifact]:
     """The modules that test it, where there is an entity to test it on."""
     bodies = tuple(all_bodies)
     yield from _versions(bodies)
-    yield from _soft_deletes(bodies, incoming)
+    yield from _soft_deletes(bodies)
 
 
 def _versions(all_bodies: tuple[Bodies, ...]) -> Iterator[Artifact]:
@@ -89,14 +88,15 @@ def _versions_view(bodies: Bodies, change: Code) -> VersionsOfRowsView:
     )
 
 
-def _soft_deletes(all_bodies: tuple[Bodies, ...], incoming: Incoming) -> Iterator[Artifact]:
+def _soft_deletes(all_bodies: tuple[Bodies, ...]) -> Iterator[Artifact]:
     for bodies in all_bodies:
-        for entity, reference in incoming[bodies.entity.name] if bodies.entity.soft_delete else ():
+        columns, kept = bodies.subject.columns, bodies.entity.soft_delete
+        for entity, reference in incoming_references(columns, bodies.entity) if kept else ():
             # A part would need the row that it belongs to.
             plain = entity.parent is None and reference.on_delete == "restrict"
             if plain and all(map(in_create, reference.columns)):
                 path = layout.tests_path("db", "test_soft_delete.py")
-                view = _soft_deletes_view(bodies.subject, Subject(bodies.subject.columns, entity), reference)
+                view = _soft_deletes_view(bodies.subject, Subject(columns, entity), reference)
                 yield templates.render("test_soft_deletes_of_rows.py.j2", path, view)
                 return
 

@@ -10,7 +10,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Kind, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.command_names import commanded, group_name
+from stackgen_fastapi.command_names import commanded, group_name, is_commanded
 from stackgen_fastapi.listings import PAGING, listing_of
 from stackgen_fastapi.python import Need, import_block, string
 from stackgen_fastapi.samples import RowSamples
@@ -92,25 +92,32 @@ class PagesView:
 
 
 def emit(request: Request) -> Iterator[Artifact]:
-    columns, uniqueness = Columns(request.model), Uniqueness(request.model)
-    incoming = incoming_references(columns)
+    """What all tests share."""
+    columns = Columns(request.model)
     commands = commanded(request.model)
     yield from _shared(request.model)
     yield from seed_tests(columns)
     if commands:
         yield from _command_line(request.model, commands[0])
-    of_all: list[Bodies] = []
-    for entity in request.model.entities:
-        rows = RowSamples(request.model, entity)
-        bodies = Bodies(Subject(columns, entity), rows, uniqueness)
-        of_all.append(bodies)
-        yield factory(columns, uniqueness, rows)
-        yield service_tests(bodies, incoming[entity.name])
-        if commands:
-            yield command_tests(bodies)
-        if tests := route_tests(bodies, incoming[entity.name]):
-            yield tests
-    yield from concurrent_tests(of_all, incoming)
+    uniqueness = Uniqueness(request.model)
+    yield from concurrent_tests([_bodies(columns, uniqueness, entity) for entity in request.model.entities])
+
+
+def each(request: Request, entity: Entity) -> Iterator[Artifact]:
+    """The factory of an entity, and its tests."""
+    columns, uniqueness = Columns(request.model), Uniqueness(request.model)
+    bodies = _bodies(columns, uniqueness, entity)
+    incoming = incoming_references(columns, entity)
+    yield factory(columns, uniqueness, bodies.rows)
+    yield service_tests(bodies, incoming)
+    if is_commanded(request.model):
+        yield command_tests(bodies)
+    if tests := route_tests(bodies, incoming):
+        yield tests
+
+
+def _bodies(columns: Columns, uniqueness: Uniqueness, entity: Entity) -> Bodies:
+    return Bodies(Subject(columns, entity), RowSamples(columns.model, entity), uniqueness)
 
 
 def _shared(model: Model) -> Iterator[Artifact]:

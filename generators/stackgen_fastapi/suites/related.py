@@ -210,10 +210,8 @@ class Relations:
             )
 
 
-def incoming_references(columns: Columns) -> dict[str, list[tuple[Entity, Reference]]]:
-    """For each entity, by name, the references to it."""
-    found: dict[str, list[tuple[Entity, Reference]]] = {entity.name: [] for entity in columns.model.entities}
-    for entity in columns.model.entities:
-        for reference in entity.references:
-            found[reference.target].append((entity, reference))
-    return found
+def incoming_references(columns: Columns, entity: Entity) -> list[tuple[Entity, Reference]]:
+    """The references to an entity."""
+    model = columns.model
+    found = ((model.entity(other), name) for other, name in model.references_to(entity.name))
+    return [(other, next(one for one in other.references if one.name == name)) for other, name in found]

@@ -83,7 +83,7 @@ def _foreign_keys(fields: TableFields, entity: Entity) -> Iterator[Code]:
 
 def _foreign_key(fields: TableFields, entity: Entity, reference: Reference) -> Code:
     target = fields.model.entity(reference.target).names.table
-    late = (entity, reference) in fields.late
+    late = reference.name in fields.model.late_references(entity.name)
     columns = [column.column for column in reference.columns]
     # A constraint that is added later needs its name in full at once.
     full = call(CONV, literal(identifier("fk", entity.names.table, *columns))) if late else None

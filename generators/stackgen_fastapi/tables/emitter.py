@@ -10,7 +10,6 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Default, Entity, Enum
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns, default_of
-from stackgen_fastapi.foreign_keys import LateReferences
 from stackgen_fastapi.python import Code, Need, docstring, import_block, needs_of, prose, string
 from stackgen_fastapi.tables.constraints import link_arguments, table_arguments
 from stackgen_fastapi.tables.fields import Line, TableFields
@@ -90,16 +89,20 @@ class PackageView:
 
 
 def emit(request: Request) -> Iterator[Artifact]:
+    """What all tables share."""
     columns = Columns(request.model)
-    fields = TableFields(columns, LateReferences(request.model))
     yield _base(columns)
     if request.model.enums:
         enums = tuple(_enum(enum) for enum in request.model.enums)
         yield templates.render("enums.py.j2", layout.path(columns.app, "models", "enums.py"), EnumsView(enums))
-    for entity in request.model.entities:
-        path = layout.entity_path(columns.app, "models", entity)
-        yield templates.render("table.py.j2", path, _table(fields, entity))
     yield _package(columns)
+
+
+def each(request: Request, entity: Entity) -> Iterator[Artifact]:
+    """The table of an entity, and those that link it."""
+    columns = Columns(request.model)
+    path = layout.entity_path(columns.app, "models", entity)
+    yield templates.render("table.py.j2", path, _table(TableFields(columns), entity))
 
 
 def _base(columns: Columns) -> Artifact:

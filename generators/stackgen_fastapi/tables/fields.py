@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from stackgen.model.entities import Column, Entity, Field, ForeignColumn, LinkTable, Model, Reference, Role
 from stackgen.model.names import identifier
 from stackgen_fastapi.columns import WHOLE, Columns, optional
-from stackgen_fastapi.foreign_keys import LateReferences
 from stackgen_fastapi.python import Code, call, code, literal, name
 from stackgen_fastapi.sqltypes import column_type, numbered_by_hand, server_default
 
@@ -36,7 +35,6 @@ class TableFields:
     """The fields of the table classes of one application."""
 
     columns: Columns
-    late: LateReferences
 
     @property
     def model(self) -> Model:
@@ -71,7 +69,7 @@ class TableFields:
         """Whether the reference can be written at its column."""
         single = len(reference.columns) == 1
         named = by_convention("fk", entity.names.table, *(column.column for column in reference.columns))
-        return single and named and (entity, reference) not in self.late
+        return single and named and reference.name not in self.model.late_references(entity.name)
 
     def _call(self, entity: Entity, column: Column) -> Code | None:
         """`Field(...)`; None where there is nothing to say."""

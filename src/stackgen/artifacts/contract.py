@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
 from pathlib import PurePosixPath
 
-from stackgen.model.entities import Model
+from stackgen.model.entities import Entity, Model
 from stackgen.model.evolution import Evolution
 from stackgen.model.evolving.pairing import Base
 
@@ -45,8 +47,19 @@ class Artifact:
     text: str
     ownership: Ownership = Ownership.MERGED
 
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of the text."""
+        return sha256(self.text.encode()).hexdigest()
+
 
 Emit = Callable[[Request], Iterable[Artifact]]
+EmitEach = Callable[[Request, Entity], Iterable[Artifact]]
+
+
+def nothing(_request: Request) -> Iterable[Artifact]:
+    """What a generator emits of the whole model that looks at one entity at a time."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -55,7 +68,8 @@ class Generator:
 
     name: str  # the key under `generators:` in a spec
     writes: str  # one line for `stackgen generators`
-    emit: Emit
+    emit: Emit = nothing
     reads: tuple[str, ...] = ()  # folders of the project whose files it needs to see
     base: Callable[[History], Base | None] | None = None  # the model that those files led to
     documents: bool = False  # whether it serves the operations of `Model.document`
+    each: EmitEach | None = None  # further files, of one entity; made again only if something that it reads has changed

@@ -468,6 +468,30 @@ class Model:
     def value_type(self, name: str) -> ValueType:
         return self._types[name]
 
+    @cached_property
+    def _references(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        found: dict[str, list[tuple[str, str]]] = {entity.name: [] for entity in self.entities}
+        for entity in self.entities:
+            for reference in entity.references:
+                found[reference.target].append((entity.name, reference.name))
+        return {name: tuple(references) for name, references in found.items()}
+
+    @cached_property
+    def _late(self) -> Mapping[str, tuple[str, ...]]:
+        position = {entity.name: number for number, entity in enumerate(self.creation_order())}
+        return {
+            entity.name: tuple(r.name for r in entity.references if position[r.target] > position[entity.name])
+            for entity in self.entities
+        }
+
+    def references_to(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The references to an entity, each as the names of the entity that has it and of itself."""
+        return self._references[name]
+
+    def late_references(self, name: str) -> tuple[str, ...]:
+        """The references of an entity to tables that are created later than its own."""
+        return self._late[name]
+
     def creation_order(self) -> Iterator[Entity]:
         """Entities so that a referenced one comes first, as far as the references allow; ties in spec order."""
         done: dict[str, None] = {}

@@ -100,10 +100,11 @@ def plan(artifacts: Iterable[Artifact], model: str, project: Project, *, adopt: 
 
 
 def _wanted(path: str, artifact: Artifact, project: Project, adopt: bool) -> Change:
-    new = digest(artifact.text.encode())
+    new = artifact.sha256
     last = project.last(path)
     there, before = _there(path, project)
-    change = Change(path, Action.REFUSE, artifact.text, before, before, Locked(artifact.ownership, new))
+    text = before.decode() if before is not None and there == new else artifact.text
+    change = Change(path, Action.REFUSE, text, before, before, Locked(artifact.ownership, new))
     if before is not None and adopt and last is None and there != new:
         return _merged(change, "", Locked(artifact.ownership, digest(b"")))
     if before is not None and last and there != last.sha256 and has_marks(before):
@@ -112,7 +113,7 @@ def _wanted(path: str, artifact: Artifact, project: Project, adopt: bool) -> Cha
     if change.action is Action.MERGE:
         return _merged(change, project.base_texts.get(path, ""), project.lock[path])
     if change.action in WRITTEN:
-        return replace(change, after=artifact.text.encode())
+        return replace(change, after=text.encode())
     # Of a file that is not rewritten, the lock goes on saying what was written.
     return replace(change, locked=Locked(artifact.ownership, last.sha256)) if last and change.action in IDLE else change
 
@@ -206,4 +207,6 @@ def _base_is_due(change: Change, project: Project) -> bool:
         return path not in project.bases
     if action in {Action.CREATE, Action.UPDATE, Action.ADOPT, Action.MERGE}:
         return True
-    return path not in project.bases - project.broken or project.base_texts.get(path, change.text) != change.text
+    if path not in project.bases or path in project.broken:
+        return True
+    return project.base_texts.get(path, change.text) != change.text

@@ -19,7 +19,7 @@ from stackgen.globs import matching
 from stackgen.project.places import CACHE, IGNORE, JOURNAL, LOCK, MODEL, STAGING
 
 RECORD = f"{CACHE}/settled.json"
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,8 @@ class Settled:
     places: tuple[str, ...]  # folders and files of the engine and the generators
     tools: str  # a fingerprint of what is in them, and of what is installed
     files: Mapping[str, str | None]  # path -> hash on disk, None where there is no file
-    state: Mapping[str, str | None]  # the same of what stackgen remembers
+    state: Mapping[str, str | None]  # the same of what stackgen remembers, and of what others left in `folders`
+    folders: Mapping[str, tuple[str, ...]]  # the names of all files in those that generators read
 
     @property
     def text(self) -> str:
@@ -49,6 +50,14 @@ class Sources:
     folder: str
     files: Mapping[str, str]  # path -> hash of what was read; the first is the spec
     matches: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Makers:
+    """What the artifacts of a build come from, beside the spec."""
+
+    places: tuple[str, ...]  # folders and files of the generators
+    folders: tuple[str, ...]  # of the project, which they read
 
 
 def settled(spec: Path, out: Path | None) -> Settled | None:
@@ -75,14 +84,16 @@ def sources_of(root: Path) -> tuple[str, ...]:
 def record_of(
     root: Path,
     sources: Sources,
-    places: Iterable[str],
+    makers: Makers,
     files: Mapping[str, str | None],
     *,
     default: bool,
 ) -> Settled:
     """The record of a build that has just ended with `files`."""
-    state = {path: _hash(root / path) for path in (LOCK, MODEL, IGNORE)}
-    places = (str(Path(__file__).parent.parent), *sorted(places))
+    folders = {folder: _names(f"{root}/{folder}") for folder in makers.folders}
+    left = (f"{folder}/{name}" for folder, names in folders.items() for name in names)
+    state = {path: _hash(root / path) for path in (LOCK, MODEL, IGNORE, *left) if path not in files}
+    places = tuple(sorted(makers.places))
     read = {os.path.abspath(path): known for path, known in sources.files.items()}
     return Settled(
         format=FORMAT,
@@ -92,9 +103,10 @@ def record_of(
         folder=sources.folder,
         matches=sources.matches,
         places=places,
-        tools=_tools(places),
+        tools=tools(places),
         files=files,
         state=state,
+        folders=folders,
     )
 
 
@@ -125,9 +137,19 @@ def _holds(record: Settled, root: Path) -> bool:
     return (
         all(_hash(path) == known for path, known in record.sources.items())
         and all(matching(Path(record.folder), glob) == tuple(known) for glob, known in record.matches.items())
-        and record.tools == _tools(record.places)
+        and record.tools == tools(record.places)
+        and all(_names(f"{root}/{folder}") == tuple(known) for folder, known in record.folders.items())
         and all(_hash(f"{root}/{path}") == known for path, known in {**record.state, **record.files}.items())
     )
+
+
+def _names(folder: str) -> tuple[str, ...]:
+    """The files right in a folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return tuple(sorted(entry.name for entry in entries if entry.is_file()))
+    except OSError:
+        return ()
 
 
 def _hash(path: str | Path) -> str | None:
@@ -140,11 +162,23 @@ def _hash(path: str | Path) -> str | None:
         return None
 
 
-def _tools(places: Iterable[str]) -> str:
-    """The engine and the generators file by file; everything else that is installed by when something came or went."""
-    installed = [(path, os.stat(path).st_mtime_ns) for path in sys.path if os.path.isdir(path)]
-    files = [(path, _stamp(path)) for place in places for path in _files(place)]
+def tools(places: Iterable[str]) -> str:
+    """A fingerprint of what builds.
+
+    That is the engine and the generators file by file, and everything else that is installed by when something came or
+    went. Folders that Python only happens to look in, as the one where it was started, are left out.
+    """
+    installed = [(path, os.stat(path or ".").st_mtime_ns) for path in sys.path if _has_packages(path)]
+    engine = str(Path(__file__).parent.parent)
+    files = [(path, _stamp(path)) for place in (engine, *places) for path in _files(place)]
     return sha256(repr((__version__, sys.version, installed, files)).encode()).hexdigest()
+
+
+def _has_packages(path: str) -> bool:
+    try:
+        return any(name.endswith((".dist-info", ".egg-info")) for name in os.listdir(path or "."))
+    except OSError:
+        return False
 
 
 def _files(place: str) -> Iterator[str]:

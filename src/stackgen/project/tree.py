@@ -89,6 +89,11 @@ def read_model(root: Path) -> str | None:
     return None if content is None else _decoded(content)
 
 
+def read_file(root: Path, path: str) -> bytes | None:
+    """An ordinary file inside the root; None where there is none."""
+    return _read_files(root, (path,), {})[0].get(path)
+
+
 def _names(root: Path, folder: str) -> list[str]:
     try:
         return [f"{folder}/{name}" for name in os.listdir(root / folder)]

@@ -76,6 +76,8 @@ def write_cache(root: Path, path: str, text: str) -> None:
     with suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
         if is_inside(root, path):
+            for left in target.parent.glob(f"{target.name}.*"):  # of a build that was killed
+                left.unlink()
             beside = f"{target}.{os.getpid()}"
             _put(beside, text.encode())
             os.replace(beside, target)
