@@ -30,7 +30,7 @@ BESIDE = {  # as high as these
 }
 
 # The modules that import each library; everything else goes through them.
-SYNTAX = ("entries", "imports", "naming", "needed", "shapes", "statements", "wrapping")
+SYNTAX = ("entries", "identifiers", "imports", "naming", "needed", "shapes", "statements", "wrapping")
 DOORS = {
     "black": {"artifacts/formatting.py"},
     "jinja2": {"artifacts/templates.py"},

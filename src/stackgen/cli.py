@@ -33,6 +33,7 @@ _COLOURS = {
     "create": 32,
     "update": 33,
     "merge": 33,
+    "move": 33,
     "conflict": 31,
     "delete": 31,
     "leave": 35,

@@ -20,11 +20,13 @@ _SAYS = {
     Action.MERGE: "is not as the spec says; `stackgen build` would merge the change with your edits",
     Action.CONFLICT: "was edited where the spec changes it; after `stackgen build` you would have to choose",
     Action.UNRESOLVED: "holds a conflict that is not resolved yet",
+    Action.MOVE: "is named after what the spec renamed; `stackgen build` would move it",
     Action.DELETE: "is no longer generated; `stackgen build` would delete it",
     Action.ADOPT: "is as the spec says, but stackgen has not taken note of it yet; run `stackgen build`",
     Action.ORPHAN: "is no longer generated; `stackgen build` would leave it to you",
     Action.FORGET: "is no longer generated; run `stackgen build` to forget it",
     Action.REFUSE: "is in the way, and not written by stackgen",
+    Action.UNSETTLED: "is to be moved, and holds a conflict that is not resolved yet",
 }
 
 
@@ -77,9 +79,9 @@ def sarif(findings: Iterable[Finding]) -> dict[str, Any]:
 
 
 def _of_change(root: Path, change: Change) -> Iterator[Finding]:
-    path = _from_here(root / change.path)
+    path = _from_here(root / (change.moved_from or change.path))
     for line in lines_with(change) if change.action is Action.UNRESOLVED else (_first_line(change),):
-        yield Finding(change.action.value, path, line, f"{change.path} {_SAYS[change.action]}")
+        yield Finding(change.action.value, path, line, f"{change.moved_from or change.path} {_SAYS[change.action]}")
 
 
 def _first_line(change: Change) -> int:

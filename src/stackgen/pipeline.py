@@ -19,6 +19,7 @@ from stackgen.model.entities import Model
 from stackgen.model.evolution import Evolution
 from stackgen.model.evolving.evolve import evolve, marks
 from stackgen.model.evolving.pairing import Base
+from stackgen.model.evolving.renaming import Renaming, renaming, states_renames
 from stackgen.model.front import source_at
 from stackgen.model.resolve import resolved
 from stackgen.model.stored import from_json, plain, stored_json
@@ -100,6 +101,15 @@ class Passes:
             raise ProjectError(str(error)) from error
 
     @cached_property
+    def renaming(self) -> Renaming:
+        """What was called otherwise at the last build, if its model can be read."""
+        last = read_model(self.root) if states_renames(self.resolved[0]) else None
+        try:
+            return renaming(from_json(last), *self.resolved, self.evolution) if last else Renaming()
+        except ValueError:
+            return Renaming()
+
+    @cached_property
     def stored(self) -> dict[str, Any]:
         """The model as JSON."""
         stored: dict[str, Any] = plain(self.model)
@@ -160,8 +170,9 @@ class Passes:
 
     def _plan(self) -> Plan:
         project = read_project(self.root, (str(artifact.path) for artifact in self.artifacts))
-        planned = plan(self.artifacts, stored_json(self.stored), project, adopt=self.adopt)
-        noted = planned if self.evolution is None else replace(planned, notes=self.evolution.notes)
+        planned = plan(self.artifacts, stored_json(self.stored), project, adopt=self.adopt, renaming=self.renaming)
+        notes = () if self.evolution is None else self.evolution.notes
+        noted = replace(planned, notes=(*planned.notes, *notes))
         return tidied(noted, self.model.app.formatter)
 
 

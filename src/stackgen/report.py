@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from typing import Any
 
@@ -19,6 +19,7 @@ _SHOWN = {
     Action.UPDATE: "update",
     Action.MERGE: "merge",
     Action.CONFLICT: "conflict",
+    Action.MOVE: "move",
     Action.DELETE: "delete",
     Action.ADOPT: "adopt",
     Action.ORPHAN: "leave",
@@ -27,10 +28,22 @@ _NOTES = {
     Action.ORPHAN: "no longer generated, but it was edited: it is yours from now on",
     Action.ADOPT: "already as it would be generated",
 }
+# Why nothing was done, and what to do.
+_STOPPED = {
+    Action.REFUSE: (
+        "in the way, and not written by stackgen",
+        "merge them with `--adopt`, move or remove them, or build into another folder with -o",
+    ),
+    Action.UNSETTLED: (
+        "to be moved, as the spec renames them, and a conflict in them is not resolved yet",
+        "edit each place as it should be, remove the markers, and build again",
+    ),
+}
 # What was done, and what would be done.
 _COUNTED = {
     Action.CREATE: ("created", "to create"),
     Action.UPDATE: ("updated", "to update"),
+    Action.MOVE: ("moved", "to move"),
     Action.DELETE: ("deleted", "to delete"),
     Action.MERGE: ("merged", "to merge"),
     Action.CONFLICT: ("with conflicts", "with conflicts"),
@@ -38,6 +51,7 @@ _COUNTED = {
     Action.ADOPT: ("adopted", "to adopt"),
     Action.ORPHAN: ("left to you", "to leave to you"),
     Action.REFUSE: ("in the way", "in the way"),
+    Action.UNSETTLED: ("to be resolved first", "to be resolved first"),
     Action.KEEP: ("kept as edited", "kept as edited"),
     Action.KEEP_DELETED: ("kept deleted", "kept deleted"),
     Action.UNCHANGED: ("unchanged", "unchanged"),
@@ -69,10 +83,13 @@ def summary(plan: Plan, *, done: bool) -> str:
 
 def refusal(plan: Plan) -> str:
     """Which files stop the build, and what to do about them."""
-    paths = sorted(change.path for change in plan.stops)
-    hint = "merge them with `--adopt`, move or remove them, or build into another folder with -o"
-    heading = "nothing was written: in the way, and not written by stackgen:"
-    return "\n".join([heading, *(f"  {path}" for path in paths), f"  = hint: {hint}"])
+    return "\n".join(line for action in _STOPPED for line in _stopped(plan, action))
+
+
+def _stopped(plan: Plan, action: Action) -> list[str]:
+    reason, hint = _STOPPED[action]
+    paths = sorted(change.path for change in plan.stops if change.action is action)
+    return [f"nothing was written: {reason}:", *(f"  {path}" for path in paths), f"  = hint: {hint}"] if paths else []
 
 
 def conflicts(plan: Plan) -> str:
@@ -92,11 +109,19 @@ def diffs(plan: Plan) -> Iterator[str]:
             yield from _diff(path, _text(plan.state_before.get(path)), plan.state[path])
 
 
-def diff(change: Change) -> Iterator[str]:
+def diff(change: Change) -> Iterable[str]:
     """The unified diff of one file."""
     if change.action in WRITTEN or change.action is Action.DELETE:
-        return _diff(change.path, _text(change.before), _text(change.after))
+        pieces = _diff(change.path, _text(change.before), _text(change.after), change.moved_from)
+        return (*_renamed(change), *pieces) if change.moved_from else pieces
     return iter(())
+
+
+def _renamed(change: Change) -> Iterator[str]:
+    """What git says of a file that moved."""
+    yield f"diff --git a/{change.moved_from} b/{change.path}\n"
+    yield f"rename from {change.moved_from}\n"
+    yield f"rename to {change.path}\n"
 
 
 def explained(found: Explanation) -> str:
@@ -138,6 +163,8 @@ def as_json(plan: Plan, *, with_diffs: bool = False) -> dict[str, Any]:
 
 def _change_json(change: Change, with_diff: bool) -> dict[str, str]:
     shown = {"path": change.path, "action": change.action.value}
+    if change.moved_from:
+        shown["from"] = change.moved_from
     return {**shown, "diff": "".join(diff(change))} if with_diff else shown
 
 
@@ -152,7 +179,10 @@ def _placed(change: Change) -> str:
 
 def _noted(change: Change) -> str:
     note = _NOTES.get(change.action)
-    return f"{change.path} ({note})" if note else change.path
+    if change.action is Action.MOVE and change.text is not None and change.after != change.text.encode():
+        note = "with your edits"
+    place = f"{change.moved_from} -> {change.path}" if change.moved_from else change.path
+    return f"{place} ({note})" if note else place
 
 
 def _top(path: str) -> str:
@@ -160,8 +190,11 @@ def _top(path: str) -> str:
     return top + slash
 
 
-def _diff(path: str, before: str | None, after: str | None) -> Iterator[str]:
-    old, new = (f"a/{path}" if before is not None else "/dev/null"), (f"b/{path}" if after is not None else "/dev/null")
+def _diff(path: str, before: str | None, after: str | None, moved_from: str | None = None) -> Iterator[str]:
+    old, new = (
+        (f"a/{moved_from or path}" if before is not None else "/dev/null"),
+        (f"b/{path}" if after is not None else "/dev/null"),
+    )
     pieces = unified_diff(_lines(before), _lines(after), old, new)
     for line in pieces:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

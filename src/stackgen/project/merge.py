@@ -14,6 +14,7 @@ from stackgen.project.merging.keyed import merged_keys
 from stackgen.project.merging.lines import merged_lines, merged_prose
 from stackgen.project.merging.marks import chosen, joined, lines_of, marked, places
 from stackgen.project.merging.parsing import still_parses
+from stackgen.project.merging.renaming import Words
 from stackgen.project.merging.sanity import defines_twice, doubles, keeps_both
 
 Merge = Callable[[str, str, str], str]
@@ -55,11 +56,17 @@ class _Manner:
         return _BOM + text if self.bom else text
 
 
-def merge(path: str, base: str, yours: bytes, theirs: str) -> Merged:
-    """What the team changed since `base` and what is generated otherwise since, together."""
+def merge(path: str, base: str, yours: bytes, theirs: str, words: Words | None = None) -> Merged:
+    """What the team changed since `base` and what is generated otherwise since, together.
+
+    `words`: what an entity that was renamed is called now.
+    """
     written = yours.decode("utf-8", "surrogateescape")
     manner = _Manner.of(written)
-    text = merged_text(path, base, manner.plain(written), theirs)
+    ours = manner.plain(written)
+    if words is not None:
+        base, ours = words.renamed(path, base, ours, theirs)
+    text = merged_text(path, base, ours, theirs)
     conflicts = tuple(places(text))
     content = manner.restored(text, whole=not conflicts)
     return Merged(content.encode("utf-8", "surrogateescape"), conflicts)

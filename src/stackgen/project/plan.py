@@ -9,9 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from stackgen.artifacts.contract import Artifact, Ownership
+from stackgen.model.evolving.renaming import Renaming
 from stackgen.project.lock import Locked, lock_text
 from stackgen.project.merge import is_edited, merge
 from stackgen.project.merging.marks import has_marks
+from stackgen.project.moving import Moved, moved
 from stackgen.project.places import IGNORE, IGNORE_TEXT, LOCK, MODEL, base_of, pending_of
 from stackgen.project.tree import Project, digest
 
@@ -24,6 +26,7 @@ class Action(StrEnum):
     MERGE = "merge"  # the team changed it, and so does stackgen
     CONFLICT = "conflict"  # both changed the same: both are in the file now, between markers
     UNRESOLVED = "unresolved"  # the markers of a conflict are still there: nothing is done until they are not
+    MOVE = "move"  # what it is named after was renamed; edits of the team come along
     DELETE = "delete"
     ADOPT = "adopt"  # what would be generated is already there: only take note of it
     UNCHANGED = "unchanged"
@@ -32,16 +35,19 @@ class Action(StrEnum):
     ORPHAN = "orphan"  # no longer generated, and the team changed it: from now on it is theirs
     FORGET = "forget"  # no longer generated, and already gone
     REFUSE = "refuse"  # something is there that stackgen did not write
+    UNSETTLED = "unsettled"  # it is to be moved, and the markers of a conflict are still there
 
 
 # The build stops at these and writes nothing.
-STOPS = frozenset({Action.REFUSE})
+STOPS = frozenset({Action.REFUSE, Action.UNSETTLED})
 # After these, people have to decide.
 CONFLICTS = frozenset({Action.CONFLICT, Action.UNRESOLVED})
 # After these, the file is as it was before.
 IDLE = frozenset({Action.UNCHANGED, Action.KEEP, Action.KEEP_DELETED, Action.UNRESOLVED})
 # And these are about files that are written.
-WRITTEN = frozenset({Action.CREATE, Action.UPDATE, Action.MERGE, Action.CONFLICT})
+WRITTEN = frozenset({Action.CREATE, Action.UPDATE, Action.MERGE, Action.CONFLICT, Action.MOVE})
+
+NOTHING_RENAMED = Renaming()
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,8 @@ class Change:
     after: bytes | None = None  # what is on disk afterwards, if it is
     locked: Locked | None = None  # what the lock says afterwards
     conflicts: tuple[int, ...] = ()  # the lines at which they begin
+    moved_from: str | None = None  # where the file is now, if that is elsewhere
+    left: tuple[str, ...] = ()  # names in lines of the team of which it is not certain what they are now
 
 
 @dataclass(frozen=True)
@@ -88,34 +96,67 @@ class Plan:
         return tuple(sorted(found, key=lambda change: change.path))
 
 
-def plan(artifacts: Iterable[Artifact], model: str, project: Project, *, adopt: bool = False) -> Plan:
+def plan(
+    artifacts: Iterable[Artifact],
+    model: str,
+    project: Project,
+    *,
+    adopt: bool = False,
+    renaming: Renaming = NOTHING_RENAMED,
+) -> Plan:
     """What makes `project` hold `artifacts`, and remember `model`; `adopt`: merge files that are not ours, too."""
     wanted = {str(artifact.path): artifact for artifact in artifacts}
-    orphans = sorted(project.lock.keys() - wanted.keys())
+    there = moved(project, wanted, renaming)
+    orphans = sorted(there.project.lock.keys() - wanted.keys())
     changes = (
-        *(_wanted(path, artifact, project, adopt) for path, artifact in wanted.items()),
-        *(_orphan(path, project) for path in orphans),
+        *(_wanted(path, artifact, there, adopt) for path, artifact in wanted.items()),
+        *(_orphan(path, there.project) for path in orphans),
     )
-    return Plan(project.root, changes, _state(changes, model, project), project.state)
+    return Plan(project.root, changes, _state(changes, model, there.project), project.state, _notes(changes, there))
 
 
-def _wanted(path: str, artifact: Artifact, project: Project, adopt: bool) -> Change:
-    new = artifact.sha256
+def _wanted(path: str, artifact: Artifact, moved: Moved, adopt: bool) -> Change:
+    project, new = moved.project, artifact.sha256
     last = project.last(path)
     there, before = _there(path, project)
     text = before.decode() if before is not None and there == new else artifact.text
     change = Change(path, Action.REFUSE, text, before, before, Locked(artifact.ownership, new))
+    if path in moved.occupied and (path not in moved.by_hand or not (adopt or there == new)):
+        return change
     if before is not None and adopt and last is None and there != new:
-        return _merged(change, "", Locked(artifact.ownership, digest(b"")))
+        return _merged(change, "", Locked(artifact.ownership, digest(b"")), moved)
     if before is not None and last and there != last.sha256 and has_marks(before):
-        return replace(change, action=Action.UNRESOLVED, locked=project.lock[path])
+        return _unresolved(change, project.lock[path], moved)
     change = replace(change, action=_decide(new, last, there, artifact.ownership))
-    if change.action is Action.MERGE:
-        return _merged(change, project.base_texts.get(path, ""), project.lock[path])
-    if change.action in WRITTEN:
-        return replace(change, after=text.encode())
-    # Of a file that is not rewritten, the lock goes on saying what was written.
-    return replace(change, locked=Locked(artifact.ownership, last.sha256)) if last and change.action in IDLE else change
+    if change.action is Action.MERGE or (change.action is Action.KEEP and moved.words and path in project.base_texts):
+        change = _merged(change, project.base_texts.get(path, ""), project.lock[path], moved)
+    elif change.action in WRITTEN:
+        change = replace(change, after=text.encode())
+    elif last and change.action in IDLE:  # of a file that is not rewritten, the lock goes on saying what was written
+        change = replace(change, locked=Locked(artifact.ownership, last.sha256))
+    return _as_moved(change, moved)
+
+
+def _unresolved(change: Change, last: Locked, moved: Moved) -> Change:
+    """The rows for a file that still has the markers of a conflict in it: it stays where and as it is."""
+    if change.path in moved.paths:
+        return Change(moved.paths[change.path], Action.UNSETTLED, None, change.before, change.before)
+    return replace(change, action=Action.UNRESOLVED, locked=last)
+
+
+def _as_moved(change: Change, moved: Moved) -> Change:
+    """The same for a file that is elsewhere on disk."""
+    old = moved.paths.get(change.path)
+    if old is None or change.before is None or change.path in moved.by_hand:
+        return change
+    after = change.text.encode() if change.action is Action.UNCHANGED and change.text else change.after
+    action = change.action if change.action is Action.CONFLICT else Action.MOVE
+    return replace(change, action=action, after=after, moved_from=old)
+
+
+def _notes(changes: Iterable[Change], moved: Moved) -> tuple[str, ...]:
+    left = (f"{change.path}: lines of yours still say {', '.join(change.left)}" for change in changes if change.left)
+    return (*moved.notes, *left)
 
 
 def _decide(new: str, last: Locked | None, there: str | None, ownership: Ownership) -> Action:
@@ -135,15 +176,16 @@ def _decide(new: str, last: Locked | None, there: str | None, ownership: Ownersh
     return Action.REFUSE if there == _FOREIGN else Action.MERGE
 
 
-def _merged(change: Change, base: str, last: Locked) -> Change:
+def _merged(change: Change, base: str, last: Locked, moved: Moved) -> Change:
     """The row for a file that both sides changed. In a conflict, what was generated last stays the base."""
     assert change.before is not None
     assert change.text is not None
-    merged = merge(change.path, base, change.before, change.text)
+    merged = merge(change.path, base, change.before, change.text, moved.words)
+    left = moved.words.left(base, change.text, merged.content.decode("utf-8", "replace")) if moved.words else ()
+    change = replace(change, after=merged.content, conflicts=merged.conflicts, left=tuple(left))
     if merged.conflicts:
-        return replace(change, action=Action.CONFLICT, after=merged.content, locked=last, conflicts=merged.conflicts)
-    action = Action.KEEP if merged.content == change.before else Action.MERGE
-    return replace(change, action=action, after=merged.content)
+        return replace(change, action=Action.CONFLICT, locked=last)
+    return replace(change, action=Action.KEEP if merged.content == change.before else Action.MERGE)
 
 
 def _orphan(path: str, project: Project) -> Change:
@@ -190,7 +232,7 @@ def _state(changes: Iterable[Change], model: str, project: Project) -> dict[str,
 def _base(change: Change, project: Project) -> str:
     """What the next merge of a file starts from."""
     if change.action is Action.CONFLICT:
-        return ""  # the file was adopted
+        return project.base_texts.get(change.path, "")  # nothing, if the file was adopted
     return project.base_texts[change.path] if change.action is Action.KEEP_DELETED else change.text or ""
 
 
@@ -202,10 +244,10 @@ def _base_is_due(change: Change, project: Project) -> bool:
     if path in project.pending and action is not Action.CONFLICT:
         return True
     if action is Action.KEEP_DELETED:
-        return path in project.broken
+        return path in project.broken or path in project.base_texts.keys() - project.bases
     if action is Action.CONFLICT:
         return path not in project.bases
-    if action in {Action.CREATE, Action.UPDATE, Action.ADOPT, Action.MERGE}:
+    if action in {Action.CREATE, Action.UPDATE, Action.ADOPT, Action.MERGE, Action.MOVE}:
         return True
     if path not in project.bases or path in project.broken:
         return True

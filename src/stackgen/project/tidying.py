@@ -33,7 +33,8 @@ def tidied(plan: Plan, formatter: Literal["ruff", "black"]) -> Plan:
 
 
 def _is_merged_python(change: Change) -> bool:
-    if change.action is not Action.MERGE or not change.path.endswith((".py", ".pyi")):
+    edited = change.action is Action.MOVE and change.text is not None and change.after != change.text.encode()
+    if not (edited or change.action is Action.MERGE) or not change.path.endswith((".py", ".pyi")):
         return False
     return all(_is_plain(text or b"") for text in (change.before, change.after))
 

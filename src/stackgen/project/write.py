@@ -32,6 +32,7 @@ class _Files:
 
     puts: Mapping[str, bytes]
     deletes: tuple[str, ...]
+    modes: Mapping[str, str]  # of `puts`, those that were elsewhere -> where
 
 
 def write(plan: Plan) -> None:
@@ -88,8 +89,11 @@ def _files_of(plan: Plan) -> _Files:
         change.path: change.after for change in plan.changes if change.action in WRITTEN and change.after is not None
     }
     puts |= {path: text.encode() for path, text in plan.state.items() if text is not None}
+    moved = {change.path: change.moved_from for change in plan.changes if change.moved_from}
     deleted = (change.path for change in plan.changes if change.action is Action.DELETE)
-    return _Files(puts, (*deleted, *(path for path, text in plan.state.items() if text is None)))
+    gone = (path for path, text in plan.state.items() if text is None)
+    # Where a file was that moved, another may have taken its place.
+    return _Files(puts, (*deleted, *(path for path in moved.values() if path not in puts), *gone), moved)
 
 
 def _write_new(root: Path, files: _Files) -> None:
@@ -126,7 +130,7 @@ def _write_into(root: Path, files: _Files) -> None:
             os.mkdir(root / folder)
         for number, path in enumerate(files.puts):
             _put(f"{root}/{staged(number)}", files.puts[path])
-            _copy_mode(f"{root}/{path}", f"{root}/{staged(number)}")
+            _copy_mode(f"{root}/{files.modes.get(path, path)}", f"{root}/{staged(number)}")
         journal = Journal(tuple(files.puts), files.deletes)
         _commit(root, journal)
     except OSError:
