@@ -27,6 +27,14 @@ def add_function(source: Source) -> Edit:
     return Edit("add function", source.path, source.insert(node.end_lineno + 1, "", "", *body), body[:2])
 
 
+def mention(source: Source) -> Edit:
+    """A function that speaks of what is generated."""
+    owner = source.pick(source.classes())
+    body = [f"def {source.mark}() -> object:", f"    return {owner.name}"]
+    text = source.text.rstrip("\n") + "\n\n\n" + "\n".join(body) + "\n"
+    return Edit("mention", source.path, text, ["\n".join(body)])
+
+
 def use_import(source: Source) -> Edit:
     """A function that needs what the file imports for itself."""
     imports = [node for node in source.tree.body if isinstance(node, ast.ImportFrom) and node.module != "__future__"]

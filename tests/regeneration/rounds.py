@@ -21,13 +21,16 @@ from stackgen.artifacts import generators
 from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.emitting import emit
 from stackgen.artifacts.formatting import formatted
-from stackgen.model.resolve import model_of
-from stackgen.model.stored import to_json
+from stackgen.model.evolving.renaming import Renaming, renaming
+from stackgen.model.resolve import resolved
+from stackgen.model.stored import from_json, to_json
 from stackgen.project.merging.lines import merged_lines
 from stackgen.project.merging.marks import chosen, places
+from stackgen.project.moving import moved
 from stackgen.project.plan import Action, Change, Plan, plan
+from stackgen.project.spelling import Spelling
 from stackgen.project.tidying import tidied
-from stackgen.project.tree import read_project
+from stackgen.project.tree import read_model, read_project
 from stackgen.project.write import write
 from stackgen.reading.problems import SpecError
 from stackgen.reading.source import read_source
@@ -82,24 +85,61 @@ class Team:
         self.added: dict[str, list[str]] = {}
         self.removed: dict[str, set[Gone]] = {}
         self.deleted: set[str] = set()
+        self.spellings: list[Spelling] = []
         self.artifacts = self.emitted(self.spec)
         self.build()
 
     def emitted(self, spec: specs.Spec) -> tuple[Artifact, ...]:
         path = self.root.parent / f"{self.root.name}.yaml"
         path.write_text(specs.text_of(spec))
-        self.model = model_of(read_source(path))
-        return formatted(emit(generators.enabled({}, read_source(path)), Request(self.model)), "ruff")
+        source = read_source(path)
+        self.resolved = resolved(source)
+        return formatted(emit(generators.enabled({}, source), Request(self.resolved[1])), "ruff")
 
     def planned(self) -> Plan:
         self.project = read_project(self.root, [str(one.path) for one in self.artifacts])
-        return tidied(plan(self.artifacts, to_json(self.model), self.project), "ruff")
+        self.renaming = self.renamed()
+        model = to_json(self.resolved[1])
+        return tidied(plan(self.artifacts, model, self.project, renaming=self.renaming), "ruff")
+
+    def renamed(self) -> Renaming:
+        try:
+            last = read_model(self.root)
+            return renaming(from_json(last), *self.resolved) if last else Renaming()
+        except ValueError:  # git has left a conflict in it
+            return Renaming()
 
     def build(self) -> Plan:
         done = self.planned()
         assert not done.stops, [change.path for change in done.stops]
         write(done)
+        self.follow()
         return done
+
+    def follow(self) -> None:
+        """What must not be lost is where the files are now, and may be called as they are now."""
+        if not self.renaming.entities:
+            return
+        self.spellings.append(Spelling(self.renaming))
+        moves = moved(self.project, {str(one.path): one for one in self.artifacts}, self.renaming).paths
+        places = {old: new for new, old in moves.items()}
+        self.added = {places.get(path, path): lines for path, lines in self.added.items()}
+        self.deleted = {places.get(path, path) for path in self.deleted}
+        self.removed = {
+            places.get(path, path): {
+                one._replace(scope=self.spelled(one.scope), what=self.spelled(one.what)) for one in removed
+            }
+            for path, removed in self.removed.items()
+        }
+
+    def spelled(self, text: str) -> str:
+        """With every entity by its last name."""
+        for spelling in self.spellings:
+            text = spelling.now(text)
+        return text
+
+    def squeezed(self, text: str) -> str:
+        return squeezed(self.spelled(text))
 
     def round(self, seen: Seen) -> None:
         likely = self.change(seen)
@@ -113,7 +153,9 @@ class Team:
 
     def edit(self, seen: Seen, likely: list[str]) -> None:
         """Mostly where the spec will change something as well."""
-        files = {str(one.path): text for one in self.artifacts if (text := self.read(str(one.path))) is not None}
+        # Those that the next build moves, or gives up, are still there as well.
+        paths = dict.fromkeys([*(str(one.path) for one in self.artifacts), *likely])
+        files = {path: text for path in paths if (text := self.read(path)) is not None}
         for edit in edits.edits(files, likely, self.random, self.names, self.random.randint(4, 12)):
             seen.edits[edit.kind] += 1
             if edit.text is None:
@@ -131,8 +173,8 @@ class Team:
 
     def forget(self, path: str, text: str) -> None:
         """What the team itself has taken away again need not stay."""
-        there = squeezed(text)
-        self.added[path] = [line for line in self.added.get(path, []) if squeezed(line) in there]
+        there = self.squeezed(text)
+        self.added[path] = [line for line in self.added.get(path, []) if self.squeezed(line) in there]
         self.removed[path] = {gone for gone in self.removed.get(path, set()) if not gone.is_in(text)}
 
     def change(self, seen: Seen) -> list[str]:
@@ -155,8 +197,9 @@ class Team:
         for path, lines in self.added.items():
             text = self.read(path)
             assert text is not None or not lines, f"{path} is gone, with {lines}"
+            there = self.squeezed(text or "")
             for line in lines:
-                assert squeezed(line) in squeezed(text or ""), f"{path} has lost {line!r}"
+                assert self.squeezed(line) in there, f"{path} has lost {line!r}"
         for path in self.deleted:
             assert self.read(path) is None, f"{path} is there again"
         for path, removed in self.removed.items():
@@ -164,9 +207,9 @@ class Team:
             for gone in removed if text is not None else ():
                 assert not gone.is_in(chosen(text or "", 1)), f"{path} has {gone} again"
         self.forgive()
-        merged = [change for change in done.changes if change.action is Action.MERGE and change.path.endswith(".py")]
+        merged = [change for change in done.changes if is_merged(change) and change.path.endswith(".py")]
         for change, names in zip(merged, unknown_names(merged), strict=True):
-            assert not names, f"{change.path} has no meaning for {names} any more"
+            assert names <= {*change.left}, f"{change.path} has no meaning for {names} any more"
         for change in done.changes:
             if change.path.endswith(".py") and change.after is not None:
                 for side in (1, 2):
@@ -180,7 +223,7 @@ class Team:
             self.removed[path] = {gone for gone in removed if gone.is_in(texts.get(path, ""))}
 
     def count(self, done: Plan, seen: Seen) -> None:
-        both = [change for change in done.changes if change.action in {Action.MERGE, Action.CONFLICT}]
+        both = [change for change in done.changes if is_merged(change) or change.conflicts]
         seen.merged += len(both)
         by_lines = [change for change in both if self.by_lines(change)]
         seen.with_conflict += bool(done.conflicts)
@@ -210,6 +253,11 @@ class Team:
             return (self.root / path).read_text()
         except FileNotFoundError:
             return None
+
+
+def is_merged(change: Change) -> bool:
+    edited = change.action is Action.MOVE and change.after != (change.text or "").encode()
+    return change.action is Action.MERGE or edited
 
 
 def unknown_names(changes: list[Change]) -> list[set[str]]:

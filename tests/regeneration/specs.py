@@ -154,12 +154,9 @@ def remove_entity(spec: Spec, random: Random, name: str) -> None:
 
 
 def rename_entity(spec: Spec, random: Random, name: str) -> None:
-    free = [name for name in spec["entities"] if name.startswith("E")]
-    if not free:
-        raise Unfit
-    old, new = random.choice(free), f"E{name}"
+    old, new = random.choice(list(spec["entities"])), random.choice(["E{}", "Even{}More"]).format(name)
     spec["entities"] = {
-        (new if key == old else key): ({"renamed_from": old, **entity} if key == old else entity)
+        (new if key == old else key): (entity | {"renamed_from": old} if key == old else entity)
         for key, entity in spec["entities"].items()
     }
     for entity in spec["entities"].values():

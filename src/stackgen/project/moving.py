@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from stackgen.artifacts.contract import Artifact, Ownership
 from stackgen.model.evolving.renaming import Renamed, Renaming
 from stackgen.project.merging.renaming import Words, words_of
-from stackgen.project.spelling import Spelling
+from stackgen.project.spelling import WAYS, Spelling
 from stackgen.project.tree import Project
 
 _CLASS = re.compile(r"_*[A-Z]\w*[a-z]\w*")
@@ -111,7 +112,9 @@ def _words(project: Project, artifacts: Mapping[str, Artifact], paths: Mapping[s
     gone = frozenset(word for word in before - now if spelling.now(word) != word)
     classes = {word: spelling.now(word) for word in gone if _CLASS.fullmatch(word)}
     known = {word: new for word, new in classes.items() if new in now and new not in before}
-    return Words(spelling.now, gone, known, {_module(old): _module(path) for path, old in paths.items()})
+    ways = tuple(partial(spelling.now, way=way) for way in range(len(WAYS)))
+    modules = {_module(old): _module(path) for path, old in paths.items()}
+    return Words(ways, spelling.shape_before, spelling.shape_now, gone, known, modules)
 
 
 def _text(project: Project, path: str) -> str:

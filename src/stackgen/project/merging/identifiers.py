@@ -24,20 +24,23 @@ class Found:
     scopes: tuple[str, ...]  # the functions around it that bind its name, by their qualified names
 
 
-def identifiers(text: str) -> tuple[list[Found], set[str]]:
-    """All that is named in a module, and the qualified names of its functions; nothing of what cannot be parsed."""
+def identifiers(text: str) -> tuple[list[Found], dict[str, range]]:
+    """All that is named in a module, and the lines of its functions, by their qualified names.
+
+    Of what cannot be parsed, nothing.
+    """
     with suppress(cst.ParserSyntaxError, RecursionError):
         wrapper = MetadataWrapper(cst.parse_module(text), unsafe_skip_copy=True)
         search = _Search(wrapper.resolve(PositionProvider))
         search.walk(wrapper.module, "", ())
         return search.found, search.functions
-    return [], set()
+    return [], {}
 
 
 class _Search:
     def __init__(self, positions: Any) -> None:
         self.found: list[Found] = []
-        self.functions: set[str] = set()
+        self.functions: dict[str, range] = {}
         self._positions = positions
         self._parts: dict[int, str] = {}
 
@@ -48,7 +51,8 @@ class _Search:
                 path = f"{path}.{node.name.value}"
             case cst.FunctionDef():
                 path = f"{path}.{node.name.value}"
-                self.functions.add(path)
+                place = self._positions[node]
+                self.functions[path] = range(place.start.line, place.end.line + 1)
                 bound = (*bound, (path, frozenset(_bound(node))))
             case cst.Name():
                 part = self._parts.get(id(node), "name")

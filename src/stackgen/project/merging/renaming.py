@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _IMPORT = re.compile(r"(\s*(?:from|import)\s+)([\w.]+)")
+_ARTICLE = re.compile(r"\b([Aa])n ")
 _PYTHON = {".py", ".pyi"}
 Names = set[tuple[str, str]]  # the part that each plays, and the name
 
@@ -29,20 +30,29 @@ Names = set[tuple[str, str]]  # the part that each plays, and the name
 class Words:
     """What a build knows of the names that it changes."""
 
-    now: Callable[[str], str]
+    ways: tuple[Callable[[str], str], ...]  # how what is named after an entity may be spelled now; names first
+    shape_before: Callable[[str], str]  # a line with signs for the old names
+    shape_now: Callable[[str], str]  # and with the same signs for the new ones
     gone: frozenset[str] = frozenset()  # words that were generated somewhere, and are nowhere now
     classes: Mapping[str, str] = field(default_factory=dict)  # of these, classes -> what they are called now
     modules: Mapping[str, str] = field(default_factory=dict)  # dotted -> dotted, of modules that moved
+
+    def now(self, name: str) -> str:
+        """How a name is spelled now."""
+        return self.ways[0](name)
 
     def renamed(self, path: str, base: str, yours: str, theirs: str) -> tuple[str, str]:
         """The base and the team's text with the new names, as far as these are certain."""
         was, ours = lines_of(base), lines_of(yours)
         now = self._generated(was, lines_of(theirs))
+        own = _own(was, ours)
         if PurePosixPath(path).suffix in _PYTHON:
-            edited = lines_of(self._team(base, yours, theirs, _own(was, ours)))
-            ours = edited if len(edited) == len(ours) else ours
+            edited, own = self._team((base, joined(now), yours, theirs), own)
+            ours = lines_of(edited)
         for first, other, size in _blocks(was, lines_of(yours)):
-            ours[other : other + size] = now[first : first + size]
+            for line in range(size):
+                if other + line + 1 not in own:
+                    ours[other + line] = now[first + line]
         return joined(now), joined(ours)
 
     def left(self, base: str, theirs: str, merged: str) -> list[str]:
@@ -52,31 +62,36 @@ class Words:
 
     def _generated(self, base: list[str], theirs: list[str]) -> list[str]:
         """Lines that stackgen wrote: as a whole where the new text has them, else word by word."""
-        there = {line.strip() for line in theirs}
+        same = {line.strip() for line in theirs}
+        there = {_plain(self.shape_now(line)): line.strip() for line in theirs}
         words = self._certain(words_of(base), words_of(theirs))
         lines = []
         for line in base:
-            whole = self.now(line)
-            certain = whole.strip() in there and line.strip() not in there
-            lines.append(whole if certain else _WORD.sub(lambda found: words.get(found[0], found[0]), line))
+            whole = None if line.strip() in same else there.get(_plain(self.shape_before(line)))
+            by_words = _WORD.sub(lambda found: words.get(found[0], found[0]), line)
+            lines.append(line.replace(line.strip(), whole) if whole else by_words)
         return lines
 
     def _certain(self, base: set[str], theirs: set[str]) -> dict[str, str]:
-        pairs = ((word, self.now(word)) for word in base - theirs)
+        pairs = ((word, way(word)) for way in reversed(self.ways) for word in base - theirs)
         return {word: now for word, now in pairs if now in theirs and now not in base}
 
-    def _team(self, base: str, yours: str, theirs: str, own: set[int]) -> str:
-        """The team's text with the names in the lines of their own as they are now."""
+    def _team(self, texts: tuple[str, str, str, str], own: set[int]) -> tuple[str, set[int]]:
+        """The team's text with the names in the lines of their own as they are now, and which lines these are."""
         from stackgen.project.merging.identifiers import identifiers
 
-        (found, _), (generated, functions), (new, _) = (identifiers(text) for text in (yours, base, theirs))
-        known = _Known(self, _named(generated), _named(new))
-        offsets = _offsets(lines_of(yours))
+        (generated, written), (respelled, _), (found, mine), (new, _) = map(identifiers, texts)
+        pairs = zip(generated, respelled, strict=False) if len(generated) == len(respelled) else ()
+        functions = {*written, *map(self.now, written)}  # the team may have renamed them already
+        own = own.union(*(lines for name, lines in mine.items() if name not in functions))
+        quoted = {one.text: now.text for one, now in pairs if one.part == "text"}
+        known = _Known(self, _named(generated), _named(new), quoted)
+        yours, offsets = texts[2], _offsets(lines_of(texts[2]))
         for one in sorted(found, key=lambda one: (one.line, one.start), reverse=True):
             place, now = offsets[one.line - 1] + one.start, known.now(one.part, one.text)
             if one.line in own and functions.issuperset(one.scopes) and yours.startswith(one.text, place):
                 yours = yours[:place] + now + yours[place + len(one.text) :]
-        return self._imports(yours, own)
+        return self._imports(yours, own), own
 
     def _imports(self, text: str, own: set[int]) -> str:
         """With the modules that moved, in lines of the team that import from them."""
@@ -93,17 +108,25 @@ class _Known:
     words: Words
     base: Names
     theirs: Names
+    quoted: Mapping[str, str]  # generated strings and comments, as they would have been
 
     def now(self, part: str, text: str) -> str:
         """A name, or a text, as it is to be."""
         if part == "module":
             return text  # it may be one of the team's
+        if part == "text":
+            return self.quoted.get(text, text)
         if part == "name" and text in self.words.classes and (part, text) not in self.theirs:
             return self.words.classes[text]
         now = self.words.now(text)
         was, new = (part, text), (part, now)
         certain = was in self.base - self.theirs and new in self.theirs - self.base
         return now if certain else text
+
+
+def _plain(line: str) -> str:
+    """A line but for where it stands, and for what comes before a word that begins with a vowel."""
+    return _ARTICLE.sub(r"\1 ", line.strip())
 
 
 def _named(found: Iterable[Found]) -> Names:
