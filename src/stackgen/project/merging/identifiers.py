@@ -21,7 +21,7 @@ class Found:
     text: str
     line: int  # counted from 1
     start: int  # in the line, counted from 0
-    scopes: tuple[str, ...]  # the functions around it that bind its name, by their qualified names
+    scopes: tuple[str, ...]  # the functions around it that bind its name, by their qualified names; outer ones first
 
 
 def identifiers(text: str) -> tuple[list[Found], dict[str, range]]:

@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+")
 _IMPORT = re.compile(r"(\s*(?:from|import)\s+)([\w.]+)")
 _ARTICLE = re.compile(r"\b([Aa])n ")
 _PYTHON = {".py", ".pyi"}
-Names = set[tuple[str, str]]  # the part that each plays, and the name
+Names = set[tuple[str, str, str]]  # the part that each plays, the function that binds it, and the name
 
 
 @dataclass(frozen=True)
@@ -85,10 +85,10 @@ class Words:
         functions = {*written, *map(self.now, written)}  # the team may have renamed them already
         own = own.union(*(lines for name, lines in mine.items() if name not in functions))
         quoted = {one.text: now.text for one, now in pairs if one.part == "text"}
-        known = _Known(self, _named(generated), _named(new), quoted)
+        known = _Known(self, _named(generated, self.now), _named(new, str), quoted)
         yours, offsets = texts[2], _offsets(lines_of(texts[2]))
         for one in sorted(found, key=lambda one: (one.line, one.start), reverse=True):
-            place, now = offsets[one.line - 1] + one.start, known.now(one.part, one.text)
+            place, now = offsets[one.line - 1] + one.start, known.now(one)
             if one.line in own and functions.issuperset(one.scopes) and yours.startswith(one.text, place):
                 yours = yours[:place] + now + yours[place + len(one.text) :]
         return self._imports(yours, own), own
@@ -110,27 +110,34 @@ class _Known:
     theirs: Names
     quoted: Mapping[str, str]  # generated strings and comments, as they would have been
 
-    def now(self, part: str, text: str) -> str:
+    def now(self, one: Found) -> str:
         """A name, or a text, as it is to be."""
-        if part == "module":
-            return text  # it may be one of the team's
-        if part == "text":
-            return self.quoted.get(text, text)
-        if part == "name" and text in self.words.classes and (part, text) not in self.theirs:
-            return self.words.classes[text]
-        now = self.words.now(text)
-        was, new = (part, text), (part, now)
+        if one.part == "module":
+            return one.text  # it may be one of the team's
+        if one.part == "text":
+            return self.quoted.get(one.text, one.text)
+        scope = _scope(one, self.words.now)
+        if not scope and one.part == "name" and one.text in self.words.classes:
+            return self.words.classes[one.text]
+        now = self.words.now(one.text)
+        was, new = (one.part, scope, one.text), (one.part, scope, now)
         certain = was in self.base - self.theirs and new in self.theirs - self.base
-        return now if certain else text
+        return now if certain else one.text
+
+
+def _named(found: Iterable[Found], now: Callable[[str], str]) -> Names:
+    """Variables of a function count in it alone."""
+    return {(one.part, _scope(one, now), one.text) for one in found}
+
+
+def _scope(one: Found, now: Callable[[str], str]) -> str:
+    """The function that binds a name, by its own name now."""
+    return now(one.scopes[-1]) if one.scopes else ""
 
 
 def _plain(line: str) -> str:
     """A line but for where it stands, and for what comes before a word that begins with a vowel."""
     return _ARTICLE.sub(r"\1 ", line.strip())
-
-
-def _named(found: Iterable[Found]) -> Names:
-    return {(one.part, one.text) for one in found}
 
 
 def words_of(lines: Iterable[str]) -> set[str]:
