@@ -1,0 +1,1 @@
+"""What an OpenAPI document serves: its models, routes, operations, security and contract test."""

@@ -1,0 +1,152 @@
+"""The source of models that somebody else wrote in, classes that are known to be harmless out.
+
+The text of a document has gone through another program: nothing of what comes out is taken that is not a class of
+fields, with names that are known and values that are literals.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from stackgen.artifacts.emitting import GeneratorBug
+from stackgen.model.names import prose, snake
+from stackgen_fastapi.python import Code, Need, docstring
+
+MODULES = frozenset({"datetime", "decimal", "enum", "ipaddress", "pydantic", "typing", "uuid"})
+BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple"})
+CALLS = frozenset({"ConfigDict", "Discriminator", "Field", "Tag"})
+HARMLESS = (
+    *(ast.Name, ast.Load, ast.Store, ast.Subscript, ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.keyword),
+    *(ast.BitOr, ast.UnaryOp, ast.USub),
+)
+
+
+@dataclass(frozen=True)
+class Classes:
+    """A module of models."""
+
+    statements: tuple[ast.ClassDef, ...]
+    needs: Mapping[str, Need]  # name -> where it is imported from
+
+    def source(self, names: Sequence[str]) -> Code:
+        """The classes of these names, one after the other."""
+        chosen = [statement for statement in self.statements if statement.name in names]
+        return Code("\n\n\n".join(map(_class, chosen)), self._needs_of(chosen))
+
+    def annotation(self, name: str, field: str) -> Code:
+        """How a field of a class is annotated."""
+        node = self._fields(name)[field].annotation
+        return Code(ast.unparse(node), self._needs_of([node]))
+
+    def fields(self, name: str) -> dict[str, str]:
+        """The attribute of each property of a class."""
+        return {_alias(node) or field: field for field, node in self._fields(name).items()}
+
+    def used(self, names: Sequence[str]) -> frozenset[str]:
+        """The classes that those of these names refer to, and what these refer to, and so on."""
+        found: set[str] = set()
+        by_name = {statement.name: statement for statement in self.statements}
+        waiting = [name for name in names if name in by_name]
+        while waiting:
+            name = waiting.pop()
+            found.add(name)
+            waiting += [word for word in _words([by_name[name]]) if word in by_name and word not in found]
+        return frozenset(found)
+
+    def _fields(self, name: str) -> dict[str, ast.AnnAssign]:
+        found = next(statement for statement in self.statements if statement.name == name)
+        return {_target(node): node for node in found.body if isinstance(node, ast.AnnAssign)}
+
+    def _needs_of(self, nodes: Sequence[ast.AST]) -> frozenset[Need]:
+        return frozenset(self.needs[word] for word in _words(nodes) if word in self.needs)
+
+
+def classes_of(source: str) -> Classes:
+    """The classes of a module.
+
+    Raises:
+        GeneratorBug: if there is anything else in it.
+    """
+    statements: list[ast.ClassDef] = []
+    needs: dict[str, Need] = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.ClassDef):
+            statements.append(node)
+        elif isinstance(node, ast.ImportFrom) and (node.module in MODULES or node.module == "__future__"):
+            needs |= {alias.asname or alias.name: (node.module, _imported(alias)) for alias in node.names}
+        elif not _is_rebuild(node):
+            raise GeneratorBug(f"a model is not just a class: {ast.unparse(node)[:200]}")
+    needs.pop("annotations", None)
+    known = {*BUILTINS, *needs, *(statement.name for statement in statements)}
+    for statement in statements:
+        _check_class(statement, known)
+    return Classes(tuple(statements), needs)
+
+
+def _imported(alias: ast.alias) -> str:
+    return f"{alias.name} as {alias.asname}" if alias.asname else alias.name
+
+
+def _is_rebuild(node: ast.stmt) -> bool:
+    """`Tree.model_rebuild()`, which Pydantic does by itself when it is needed."""
+    call = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "model_rebuild"
+
+
+def _check_class(node: ast.ClassDef, known: set[str]) -> None:
+    if node.decorator_list or node.keywords:
+        raise GeneratorBug(f"a model has decorators: {node.name}")
+    for base in node.bases:
+        _check(base, known)
+    for statement in node.body:
+        if isinstance(statement, ast.AnnAssign | ast.Assign):
+            for part in (statement.value, getattr(statement, "annotation", None)):
+                if part is not None:
+                    _check(part, known)
+        elif not (isinstance(statement, ast.Pass) or isinstance(getattr(statement, "value", None), ast.Constant)):
+            raise GeneratorBug(f"a model holds code: {ast.unparse(statement)[:200]}")
+
+
+def _check(expression: ast.expr, known: set[str]) -> None:
+    for node in ast.walk(expression):
+        if isinstance(node, ast.Name):
+            harmless = node.id in known or node.id in CALLS
+        elif isinstance(node, ast.Call):
+            harmless = isinstance(node.func, ast.Name) and node.func.id in CALLS
+        elif isinstance(node, ast.Attribute):  # the member of an enum
+            harmless = isinstance(node.value, ast.Name) and node.value.id in known and not node.attr.startswith("__")
+        else:
+            harmless = isinstance(node, HARMLESS) or (isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr))
+        if not harmless:
+            raise GeneratorBug(f"a model holds more than literals: {ast.unparse(expression)[:200]}")
+
+
+def _class(node: ast.ClassDef) -> str:
+    doc = ast.get_docstring(node) or f"{prose(snake(node.name)).capitalize()}."
+    bases = ", ".join(map(ast.unparse, node.bases))
+    lines = [f"class {node.name}({bases}):", f"    {docstring(doc)}", ""]
+    lines += (f"    {ast.unparse(part)}" for part in node.body if isinstance(part, ast.AnnAssign | ast.Assign))
+    return "\n".join(lines).rstrip()
+
+
+def _words(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """The names in the source, and those in annotations that are written as strings."""
+    for root in nodes:
+        for node in ast.walk(root):
+            if isinstance(node, ast.Name):
+                yield node.id
+
+
+def _target(node: ast.AnnAssign) -> str:
+    assert isinstance(node.target, ast.Name)
+    return node.target.id
+
+
+def _alias(node: ast.AnnAssign) -> str:
+    """The alias that the annotation gives the field; empty if it has none."""
+    for part in ast.walk(node.annotation):
+        if isinstance(part, ast.keyword) and part.arg == "alias" and isinstance(part.value, ast.Constant):
+            return str(part.value.value)
+    return ""
