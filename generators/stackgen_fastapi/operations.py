@@ -58,6 +58,11 @@ def has_actions(model: Model) -> bool:
     return any(entity.actions for entity in model.entities)
 
 
+def has_unwritten(model: Model) -> bool:
+    """Whether some operation answers 501 until the team has written it."""
+    return has_actions(model) or model.document is not None
+
+
 def has_words(model: Model) -> bool:
     """Whether some path has a word where others have a key: `/orders/bulk` beside `/orders/{order_id}`."""
     routed = [entity for entity in model.entities if entity.api is not None]

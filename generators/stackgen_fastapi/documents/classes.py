@@ -7,16 +7,21 @@ fields, with names that are known and values that are literals.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from stackgen.artifacts.emitting import GeneratorBug
 from stackgen.model.names import prose, snake
-from stackgen_fastapi.python import Code, Need, docstring
+from stackgen_fastapi.documents.wording import spoken
+from stackgen_fastapi.python import Code, Need
 
 MODULES = frozenset({"datetime", "decimal", "enum", "ipaddress", "pydantic", "typing", "uuid"})
 BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple"})
 CALLS = frozenset({"ConfigDict", "Discriminator", "Field", "Tag"})
+# Types that the house has words of its own for.
+SWAPPED = {("pydantic", "AwareDatetime"): "Timestamp", ("datetime", "date"): "Date", ("typing", "Dict"): "dict"}
 HARMLESS = (
     *(ast.Name, ast.Load, ast.Store, ast.Subscript, ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.keyword),
     *(ast.BitOr, ast.UnaryOp, ast.USub),
@@ -35,10 +40,47 @@ class Classes:
         chosen = [statement for statement in self.statements if statement.name in names]
         return Code("\n\n\n".join(map(_class, chosen)), self._needs_of(chosen))
 
-    def annotation(self, name: str, field: str) -> Code:
-        """How a field of a class is annotated."""
-        node = self._fields(name)[field].annotation
-        return Code(ast.unparse(node), self._needs_of([node]))
+    def annotation(self, name: str, field: str, module: str) -> Code:
+        """How a field of a class is annotated, where the classes are imported from `module`."""
+        node = _undocumented(self._fields(name)[field].annotation)
+        return Code(ast.unparse(node), self._needs_of([node]) | self.imported(_words([node]), module))
+
+    def named(self, name: str, field: str) -> list[str]:
+        """The classes in the annotation of a field."""
+        return [word for word in _words([self._fields(name)[field].annotation]) if word in self.names]
+
+    def imported(self, words: Iterable[str], module: str) -> frozenset[Need]:
+        """The imports of those words that are classes of `module`."""
+        return frozenset((module, word) for word in words if word in self.names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(statement.name for statement in self.statements)
+
+    def words(self, names: Iterable[str]) -> frozenset[str]:
+        """The names that stand in the source of classes."""
+        chosen = frozenset(names)
+        return frozenset(_words([statement for statement in self.statements if statement.name in chosen]))
+
+    def is_model(self, name: str) -> bool:
+        """Whether it is a class of fields, and no enum."""
+        bases = {ast.unparse(base).partition("[")[0] for one in self.statements if one.name == name for base in one.bases}
+        return bool(bases) and not any(base.endswith("Enum") for base in bases)
+
+    def lenient(self, names: Iterable[str]) -> Classes:
+        """The same, but the classes of these names read numbers and booleans from text."""
+        swap = _Renamed({"StrictInt": "int", "StrictFloat": "float", "StrictBool": "bool"})
+        chosen = frozenset(names)
+        statements = (swap.visit(deepcopy(one)) if one.name in chosen else one for one in self.statements)
+        return replace(self, statements=tuple(statements))
+
+    def settled(self, formats: str, taken: Collection[str]) -> Classes:
+        """The same as the house writes it: dates in one form, from the module `formats`; no class by a `taken` name."""
+        swapped = {word: SWAPPED[_plain(need)] for word, need in self.needs.items() if _plain(need) in SWAPPED}
+        swapped |= {name: _free(name, self.names) for name in self.names if name in taken}
+        swap = _Renamed(swapped)
+        needs = dict(self.needs) | {word: (formats, word) for word in ("Date", "Timestamp")}
+        return Classes(tuple(swap.visit(deepcopy(statement)) for statement in self.statements), needs)
 
     def fields(self, name: str) -> dict[str, str]:
         """The attribute of each property of a class."""
@@ -126,9 +168,76 @@ def _check(expression: ast.expr, known: set[str]) -> None:
 def _class(node: ast.ClassDef) -> str:
     doc = ast.get_docstring(node) or f"{prose(snake(node.name)).capitalize()}."
     bases = ", ".join(map(ast.unparse, node.bases))
-    lines = [f"class {node.name}({bases}):", f"    {docstring(doc)}", ""]
+    lines = [f"class {node.name}({bases}):", f"    {spoken(doc)}", ""]
     lines += (f"    {ast.unparse(part)}" for part in node.body if isinstance(part, ast.AnnAssign | ast.Assign))
     return "\n".join(lines).rstrip()
+
+
+def _free(name: str, names: Collection[str]) -> str:
+    while name in names:
+        name += "Model"
+    return name
+
+
+class _Renamed(ast.NodeTransformer):
+    """Names replaced by others, and unions in the order that linters want."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:  # noqa: N802
+        return ast.Name(self.names.get(node.id, node.id), node.ctx)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:  # noqa: N802
+        node.name = self.names.get(node.name, node.name)
+        self.generic_visit(node)
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:  # noqa: N802
+        """`str | MISSING | None` for `None | str | MISSING`."""
+        members = [self.visit(member) for member in _members(node)]
+        if any(ast.unparse(member) == "str" for member in members):
+            members = [member for member in members if not _is_text(member)]
+        members.sort(key=lambda member: ast.unparse(member) == "None")
+        union: ast.expr = members[0]
+        for member in members[1:]:
+            union = ast.BinOp(union, ast.BitOr(), member)
+        return union
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign:  # noqa: N802
+        """The name of a field stays."""
+        node.annotation = self.visit(node.annotation)
+        node.value = self.visit(node.value) if node.value else None
+        return node
+
+
+def _members(node: ast.expr) -> list[ast.expr]:
+    if isinstance(node, ast.BinOp):
+        return [*_members(node.left), *_members(node.right)]
+    return [node]
+
+
+def _is_text(node: ast.expr) -> bool:
+    """Whether it is a literal of texts, which say nothing beside `str`."""
+    if not (isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal"):
+        return False
+    values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    return all(isinstance(value, ast.Constant) and isinstance(value.value, str) for value in values)
+
+
+def _plain(need: Need) -> Need:
+    return need[0], need[1].partition(" as ")[0]
+
+
+def _undocumented(node: ast.expr) -> ast.expr:
+    """`list[Pet]` for `Annotated[list[Pet], Field(description=…)]`."""
+    if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Annotated":
+        assert isinstance(node.slice, ast.Tuple)
+        first, *rest = node.slice.elts
+        words = {word.arg for call in rest if isinstance(call, ast.Call) for word in call.keywords}
+        if words <= {"description", "examples", "title"}:
+            return first
+    return node
 
 
 def _words(nodes: Sequence[ast.AST]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -11,7 +11,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK, some_have
-from stackgen_fastapi.operations import has_actions, holds_json
+from stackgen_fastapi.operations import has_unwritten, holds_json
 from stackgen_fastapi.project.deploying import kubernetes
 from stackgen_fastapi.project.escaping import one_line, yaml
 from stackgen_fastapi.project.packaging import packaging
@@ -50,6 +50,7 @@ PACKAGES = {
     "schemas": "What requests and responses look like.",
     "services": "Rules and queries.",
 }
+OPERATIONS = {"operations": "What the operations of the document do."}
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     yield kubernetes(app)
     yield readme(request.model)
     yield from _files(request.model)
-    yield from _packages(app)
+    yield from _packages(app, PACKAGES | (OPERATIONS if request.model.document else {}))
     yield main(request.model)
     yield cli(request.model)
 
@@ -90,7 +91,7 @@ def emit(request: Request) -> Iterator[Artifact]:
 def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
     bulk = any(some_have(model, operation) for operation in BULK)
-    uses = (_descending(model), holds_json(model), _states(model), has_actions(model), bulk, bool(model.types))
+    uses = (_descending(model), holds_json(model), _states(model), has_unwritten(model), bulk, bool(model.types))
     plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses, is_versioned(model))
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():
@@ -109,9 +110,9 @@ def _states(model: Model) -> bool:
     return any(entity.states for entity in model.entities)
 
 
-def _packages(app: App) -> Iterator[Artifact]:
+def _packages(app: App, packages: Mapping[str, str]) -> Iterator[Artifact]:
     """The `__init__.py` of every package: a docstring alone, and what holds for the whole process."""
     view = PackageView(docstring(one_line(app.title) or app.name, 0))
     yield templates.render("package.py.j2", layout.path(app, ".", "__init__.py"), view)
-    for folder, text in PACKAGES.items():
+    for folder, text in packages.items():
         yield Artifact(layout.path(app, folder, "__init__.py"), f"{docstring(text, 0)}\n")

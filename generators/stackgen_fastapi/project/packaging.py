@@ -10,6 +10,7 @@ from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Kind, Model
 from stackgen_fastapi.project.escaping import one_line, toml
+from stackgen_fastapi.served import takes_forms
 
 templates = Templates(__package__)
 
@@ -27,6 +28,7 @@ DEPENDENCIES = (
     "uvicorn[standard]>=0.54",
 )
 PASSWORD_HASHING = "pwdlib[argon2]>=0.3"
+FORMS = "python-multipart>=0.0.34"
 
 TOOLS = (
     "httpx>=0.28",
@@ -79,12 +81,14 @@ def _dependencies(model: Model) -> Iterator[str]:
     yield from DEPENDENCIES
     if any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields):
         yield PASSWORD_HASHING
+    if takes_forms(model.document):
+        yield FORMS
 
 
 def _distribution(app: App) -> str:
     """The project's name in packaging, which must not be that of something it depends on, nor end in a dash."""
     name = app.name.strip("_").replace("_", "-")
-    taken = {_project(requirement) for requirement in (*DEPENDENCIES, PASSWORD_HASHING, *TOOLS, BLACK)}
+    taken = {_project(requirement) for requirement in (*DEPENDENCIES, PASSWORD_HASHING, FORMS, *TOOLS, BLACK)}
     return f"{name}-app" if name in taken else name
 
 

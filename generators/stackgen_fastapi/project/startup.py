@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import App, Entity, Model
+from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.project.escaping import one_line
 from stackgen_fastapi.python import Code, Need, import_block, literal, name, needs_of
 from stackgen_fastapi.seeds import seeds_of
+from stackgen_fastapi.served import groups_of
 
 templates = Templates(__package__)
 
@@ -68,6 +69,7 @@ class MainView:
     description: str
     version: str
     routers: tuple[str, ...]
+    document: bool  # whether it was built from an OpenAPI document
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ class CliView:
 def main(model: Model) -> Artifact:
     """The module that a web server loads."""
     app = model.app
-    modules = [_module(app, "api.routes", entity, MAIN_NAMES) for entity in model.entities if entity.api]
+    modules = [_module(app, "api.routes", entity.names.module, MAIN_NAMES) for entity in model.entities if entity.api]
+    modules += [_module(app, "api.routes", group.module, MAIN_NAMES) for group in groups_of(model.document)]
     view = MainView(
         package=app.package,
         imports=import_block(needs_of(modules) | _main_needs(app), app.package),
@@ -101,6 +104,7 @@ def main(model: Model) -> Artifact:
         description=literal(app.description.strip()).text if app.description.strip() else "",
         version=literal(app.version).text,
         routers=tuple(f"{module}.router" for module in modules),
+        document=model.document is not None,
     )
     return templates.render("main.py.j2", layout.path(app, "main.py"), view)
 
@@ -109,7 +113,7 @@ def cli(model: Model) -> Artifact:
     """The module that the command line loads."""
     app = model.app
     entities = commanded(model)
-    modules = [_module(app, "commands", entity, CLI_NAMES) for entity in entities]
+    modules = [_module(app, "commands", entity.names.module, CLI_NAMES) for entity in entities]
     names = (literal(group_name(entity)).text for entity in entities)
     view = CliView(
         name=app.name,
@@ -122,9 +126,9 @@ def cli(model: Model) -> Artifact:
     return templates.render("cli.py.j2", layout.path(app, "cli.py"), view)
 
 
-def _module(app: App, layer: str, entity: Entity, taken: frozenset[str]) -> Code:
-    """The entity's module in a layer, by a name that is free."""
-    package, module = layout.module(app, *layer.split(".")), entity.names.module
+def _module(app: App, layer: str, module: str, taken: frozenset[str]) -> Code:
+    """A module of a layer, by a name that is free."""
+    package = layout.module(app, *layer.split("."))
     if module not in taken:
         return name(package, module)
     alias = f"{module}_{layer.rpartition('.')[2]}"

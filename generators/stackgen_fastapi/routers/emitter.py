@@ -13,7 +13,7 @@ from stackgen_fastapi.bulk import BULK, replace_suffix
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.keys import KeyArgument, collection_path, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
-from stackgen_fastapi.operations import has_actions, has_words, holds_json, reads_queries
+from stackgen_fastapi.operations import has_unwritten, has_words, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
 from stackgen_fastapi.routers.operations import OwnRoute, collection_routes, own_routes
 from stackgen_fastapi.writes import is_versioned
@@ -88,6 +88,8 @@ class ModuleView:
     required: bool  # and some query string must hold something
     states: bool
     words: bool  # some path has a word where others have a key
+    document: bool  # it was built from an OpenAPI document
+    secured: bool  # and operations need credentials
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -98,11 +100,14 @@ def emit(request: Request) -> Iterator[Artifact]:
     states = any(entity.states for entity in request.model.entities)
     versioned = is_versioned(request.model)
     moved = any(entity.states and entity.versioned for entity in request.model.entities)
-    errors = ErrorsView(app.package, json, states, has_actions(request.model), versioned)
+    errors = ErrorsView(app.package, json, states, has_unwritten(request.model), versioned)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
+    document = request.model.document
+    secured = bool(document and document.security_schemes)
+    words, queries = has_words(request.model), reads_queries(request.model)
+    view = ModuleView(app.package, deps.listed, queries, moved, words, document is not None, secured)
     for module in ("limits", "middleware", "openapi", "routing", *(["versions"] if versioned else [])):
-        view = ModuleView(app.package, deps.listed, reads_queries(request.model), moved, has_words(request.model))
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     yield templates.render("health.py.j2", layout.path(app, "api", "routes", "health.py"), view)
     yield templates.render("deps.py.j2", layout.path(app, "api", "deps.py"), deps)

@@ -44,7 +44,8 @@ _CLASSES = """
     ValidationError ValueOf Versioned WithJsonSchema
 """
 
-RESERVED_CLASSES = frozenset(_CLASSES.split()) | {name for name in dir(builtins) if name[0].isupper()}
+BUILTIN_CLASSES = frozenset(name for name in dir(builtins) if name[0].isupper())
+RESERVED_CLASSES = frozenset(_CLASSES.split()) | BUILTIN_CLASSES
 
 # Names that the field types of schemas have: an enum or a type of such a name would hide them.
 RESERVED_IN_SCHEMAS = frozenset({"Base64", "Duration", "Email", "Number", "Slug", "Url"})

@@ -1,0 +1,103 @@
+"""Documents: what an application built from an OpenAPI document serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from stackgen.artifacts.contract import Artifact, Request
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import App
+from stackgen_fastapi import layout
+from stackgen_fastapi.documents.media import is_json, plain
+from stackgen_fastapi.documents.operations import operations_view
+from stackgen_fastapi.documents.routes import RoutesView, routes_view
+from stackgen_fastapi.documents.security import SecurityView, scheme_views
+from stackgen_fastapi.documents.typed import CONTENTS, Typed
+from stackgen_fastapi.python import docstring, import_block
+from stackgen_fastapi.served import Group, groups_of
+
+templates = Templates(__package__)
+
+
+@dataclass(frozen=True)
+class ModelsView:
+    """All that models.py.j2 may see."""
+
+    doc: str
+    imports: str
+    classes: str
+
+
+@dataclass(frozen=True)
+class ApiView:
+    """All that the modules of `api/` may see that are the same for all documents."""
+
+    package: str
+    parameters: bool
+    bodies: bool
+    secured: bool
+    json_as: bool
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    document = request.model.document
+    if document is None:
+        return
+    app = request.model.app
+    typed = Typed(document, app.package)
+    views = [(group, routes_view(typed, group)) for group in groups_of(document)]
+    yield Artifact(PurePosixPath("openapi/document.json"), document.text)
+    yield from _models(typed, app)
+    yield from _api(typed, app, [view for _, view in views])
+    yield from _contract(app)
+    for group, view in views:
+        yield from _group(typed, app, group, view)
+
+
+def _models(typed: Typed, app: App) -> Iterator[Artifact]:
+    """The models of the document, and those of parameters."""
+    statements = [statement.name for statement in typed.classes.statements]
+    parameters = typed.parameter_names
+    shared = [name for name in statements if name not in {CONTENTS, *parameters}]
+    view = ApiView(app.package, *(False,) * 4)
+    yield templates.render("formats.py.j2", layout.path(app, "schemas", "formats.py"), view)
+    yield _classes(typed, app, "document", "What the document describes.", shared)
+    if parameters:
+        yield _classes(typed, app, "parameters", "What operations of the document are asked with.", parameters)
+
+
+def _classes(typed: Typed, app: App, module: str, doc: str, names: list[str] | tuple[str, ...]) -> Artifact:
+    source = typed.classes.source(names)
+    others = typed.classes.used(names) - set(names)
+    needs = source.needs | typed.classes.imported(others & typed.classes.words(names), f"{app.package}.schemas.document")
+    view = ModelsView(docstring(doc, 0), import_block(needs, app.package), source.text)
+    return templates.render("models.py.j2", layout.path(app, "schemas", f"{module}.py"), view)
+
+
+def _api(typed: Typed, app: App, views: list[RoutesView]) -> Iterator[Artifact]:
+    uses = {word for view in views for word in view.uses}
+    secured = bool(typed.document.security_schemes)
+    view = ApiView(app.package, "parameters" in uses, "bodies" in uses, secured, "json_as" in uses)
+    for module, wanted in {"document": True, "parameters": view.parameters, "bodies": view.bodies}.items():
+        if wanted:
+            yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
+    if secured:
+        schemes, needs = scheme_views(typed.document)
+        security = SecurityView(import_block(needs, app.package), schemes)
+        yield templates.render("security.py.j2", layout.path(app, "api", "security.py"), security)
+
+
+def _contract(app: App) -> Iterator[Artifact]:
+    """The test that holds the application against the document."""
+    view = ApiView(app.package, *(False,) * 4)
+    for module in ("contract", "subschemas", "values"):
+        yield templates.render(f"{module}.py.j2", layout.tests_path(f"{module}.py"), view)
+    yield templates.render("test_contract.py.j2", layout.tests_path("api", "test_contract.py"), view)
+
+
+def _group(typed: Typed, app: App, group: Group, view: RoutesView) -> Iterator[Artifact]:
+    yield templates.render("routes.py.j2", layout.path(app, "api/routes", f"{group.module}.py"), view)
+    operations = operations_view(typed, group)
+    yield templates.render("operations.py.j2", layout.path(app, "operations", f"{group.module}.py"), operations)

@@ -1,0 +1,78 @@
+"""What operations do: a class for each group, which is the team's to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stackgen.model.document import Operation
+from stackgen_fastapi.documents.answers import answer_of
+from stackgen_fastapi.documents.bodies import body_of
+from stackgen_fastapi.documents.routes import function_of
+from stackgen_fastapi.documents.typed import Typed
+from stackgen_fastapi.documents.wording import spoken
+from stackgen_fastapi.python import Code, code, import_block, joined, literal, name
+from stackgen_fastapi.served import Group
+
+
+@dataclass(frozen=True)
+class OperationView:
+    """One operation. All is source."""
+
+    function: str
+    parameters: tuple[str, ...]
+    returns: str
+    doc: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OperationsView:
+    """All that operations.py.j2 may see."""
+
+    doc: str
+    imports: str
+    name: str
+    class_doc: str
+    secured: bool
+    operations: tuple[OperationView, ...]
+
+
+def operations_view(typed: Typed, group: Group) -> OperationsView:
+    """The operations of a group."""
+    made = [_operation(typed, operation) for operation in group.operations]
+    package, secured = typed.package, bool(typed.document.security_schemes)
+    needs = {(f"{package}.db.session", "Database")}.union(*(one.needs for _, one in made))
+    needs |= {(f"{package}.api.security", "Credentials")} if secured else set()
+    return OperationsView(
+        doc=spoken(f"What the operations on {group.title} do.", 0),
+        imports=import_block(needs, package),
+        name=group.class_name,
+        class_doc=spoken(group.description or f"Operations on {group.title}."),
+        secured=secured,
+        operations=tuple(view for view, _ in made),
+    )
+
+
+def _operation(typed: Typed, operation: Operation) -> tuple[OperationView, Code]:
+    answer = answer_of(typed, operation)
+    parameters = tuple(_parameters(typed, operation, written=False))
+    error = name(f"{typed.package}.errors", "NotImplementedActionError")
+    message = literal(f"The operation `{operation.operation_id}` is not written yet.")
+    unwritten = code("raise {}({})", error, message)
+    view = OperationView(
+        function=function_of(operation),
+        parameters=tuple(parameter.text for parameter in parameters),
+        returns=answer.result.text,
+        doc=spoken(operation.description or operation.summary or operation.names.title.capitalize()),
+        lines=("# Yours to write; until then the answer is 501.", unwritten.text),
+    )
+    return view, joined((answer.result, *parameters, unwritten))
+
+
+def _parameters(typed: Typed, operation: Operation, *, written: bool) -> Iterator[Code]:
+    mark = "" if written else "_"
+    if operation.parameters:
+        yield code(f"{mark}parameters: {{}}", typed.parameters(operation))
+    if operation.body:
+        yield code(f"{mark}body: {{}}", body_of(typed, operation.body).type)
