@@ -33,6 +33,7 @@ BESIDE = {  # as high as these
 SYNTAX = ("entries", "identifiers", "imports", "naming", "needed", "shapes", "statements", "wrapping")
 DOORS = {
     "black": {"artifacts/formatting.py"},
+    "datamodel_code_generator": {"artifacts/modelling.py"},
     "jinja2": {"artifacts/templates.py"},
     "libcst": {f"project/merging/{name}.py" for name in SYNTAX},
     "merge3": {"project/merging/alignment.py"},

@@ -23,8 +23,8 @@ class ListingPlan:
 
 
 def listing_of(entity: Entity) -> ListingPlan:
-    """The listing of an entity; one without routes is listed by its commands alone."""
-    api = entity.api
+    """The listing of an entity; one without routes as its document wants it, or by its commands alone."""
+    api = entity.api or entity.listing
     if api is None:
         return ListingPlan("cursor", None, (), (), ())
     plain = (api.page.size, api.page.max) == (DEFAULT_PAGE.size, DEFAULT_PAGE.max)

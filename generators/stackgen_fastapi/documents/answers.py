@@ -43,7 +43,7 @@ def answer_of(typed: Typed, operation: Operation) -> AnswerView:
 
 def done_of(operation: Operation) -> Response | None:
     """The response that says that it is done: the first 2xx, else the first that is no error, else `default`."""
-    ordered = sorted(operation.responses, key=lambda one: (one.status[0] not in "2", one.status.upper()))
+    ordered = sorted(operation.responses, key=lambda one: (one.status[0] != "2", one.status.upper()))
     for response in ordered:
         if response.status[0] in "23":
             return response
@@ -103,7 +103,11 @@ def _chosen(response: Response | None) -> Content | None:
 
 def _empty(status: int, done: Response | None, arguments: list[Code]) -> AnswerView:
     headers = tuple(_headers(done)) if done else ()
-    more = code("{{\"description\": {}, {}}}", literal(done.description or "Answer."), _as_entry(headers[0])) if done and headers else None
+    more = (
+        code('{{"description": {}, {}}}', literal(done.description or "Answer."), _as_entry(headers[0]))
+        if done and headers
+        else None
+    )
     if status in BODILESS:
         return AnswerView(status, Code("None"), Code("None"), Code(""), tuple(arguments), more)
     response = name("fastapi", "Response")
@@ -143,7 +147,11 @@ def _as_entry(keyword: Code) -> Code:
 def _status(status: int) -> Code:
     """`HTTPStatus.CREATED`, where Python has a name for it."""
     names = {one.value: one.name for one in HTTPStatus}
-    return Code(f"HTTPStatus.{names[status]}", frozenset({("http", "HTTPStatus")})) if status in names else Code(str(status))
+    return (
+        Code(f"HTTPStatus.{names[status]}", frozenset({("http", "HTTPStatus")}))
+        if status in names
+        else Code(str(status))
+    )
 
 
 def _key(status: str) -> str:

@@ -54,7 +54,7 @@ def _native(typed: Typed, body: Body, one: Code, given: Code) -> Code:
 
 
 def _dependency(typed: Typed, body: Body, given: Code) -> Code:
-    contents = [*map(lambda content: _content(typed, content), body.contents)]
+    contents = [_content(typed, content) for content in body.contents]
     required = [] if body.required else [Code("required=False")]
     reader = call(name(f"{typed.package}.api.bodies", "Contents"), *contents, *required)
     depends = call(name("fastapi", "Depends"), reader)

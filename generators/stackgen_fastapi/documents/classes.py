@@ -64,7 +64,9 @@ class Classes:
 
     def is_model(self, name: str) -> bool:
         """Whether it is a class of fields, and no enum."""
-        bases = {ast.unparse(base).partition("[")[0] for one in self.statements if one.name == name for base in one.bases}
+        bases = {
+            ast.unparse(base).partition("[")[0] for one in self.statements if one.name == name for base in one.bases
+        }
         return bool(bases) and not any(base.endswith("Enum") for base in bases)
 
     def lenient(self, names: Iterable[str]) -> Classes:
@@ -185,15 +187,15 @@ class _Renamed(ast.NodeTransformer):
     def __init__(self, names: Mapping[str, str]) -> None:
         self.names = names
 
-    def visit_Name(self, node: ast.Name) -> ast.Name:  # noqa: N802
+    def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(self.names.get(node.id, node.id), node.ctx)
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:  # noqa: N802
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
         node.name = self.names.get(node.name, node.name)
         self.generic_visit(node)
         return node
 
-    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:  # noqa: N802
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
         """`str | MISSING | None` for `None | str | MISSING`."""
         members = [self.visit(member) for member in _members(node)]
         if any(ast.unparse(member) == "str" for member in members):
@@ -204,7 +206,7 @@ class _Renamed(ast.NodeTransformer):
             union = ast.BinOp(union, ast.BitOr(), member)
         return union
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign:  # noqa: N802
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign:
         """The name of a field stays."""
         node.annotation = self.visit(node.annotation)
         node.value = self.visit(node.value) if node.value else None

@@ -1,4 +1,4 @@
-"""Schemas of a document in, the same schemas without what models do not need out: no text of a stranger's but literals."""
+"""Schemas of a document in, the same schemas out with nothing but what models are made of."""
 
 from __future__ import annotations
 
@@ -13,7 +13,16 @@ REFERENCE = "#/components/schemas/"
 KEPT = frozenset(
     (
         *("type", "required", "enum", "const", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-        *("multipleOf", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "deprecated"),
+        *(
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "deprecated",
+        ),
     )
 )
 ONE = frozenset({"items", "additionalProperties"})

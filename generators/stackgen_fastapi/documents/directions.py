@@ -74,9 +74,8 @@ class Directions:
 
     def _hidden(self, schema: Any, flag: str, within: frozenset[str] = frozenset()) -> Iterator[str]:
         """The names of the properties that have the flag, also those of what the schema is composed of."""
-        if name := referred(schema):
-            if name not in within and name in self.schemas:
-                yield from self._hidden(self.schemas[name], flag, within | {name})
+        if (name := referred(schema)) and name not in within and name in self.schemas:
+            yield from self._hidden(self.schemas[name], flag, within | {name})
         if isinstance(schema, Mapping):
             for key, part in (schema.get("properties") or {}).items():
                 target = self.schemas.get(referred(part), {})

@@ -10,8 +10,9 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App
 from stackgen_fastapi import layout
-from stackgen_fastapi.documents.media import is_json, plain
+from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.documents.operations import operations_view
+from stackgen_fastapi.documents.resources import resource_view
 from stackgen_fastapi.documents.routes import RoutesView, routes_view
 from stackgen_fastapi.documents.security import SecurityView, scheme_views
 from stackgen_fastapi.documents.typed import CONTENTS, Typed
@@ -45,7 +46,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     document = request.model.document
     if document is None:
         return
-    app = request.model.app
+    app, columns = request.model.app, Columns(request.model)
     typed = Typed(document, app.package)
     views = [(group, routes_view(typed, group)) for group in groups_of(document)]
     yield Artifact(PurePosixPath("openapi/document.json"), document.text)
@@ -53,7 +54,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     yield from _api(typed, app, [view for _, view in views])
     yield from _contract(app)
     for group, view in views:
-        yield from _group(typed, app, group, view)
+        yield from _group(columns, typed, group, view)
+    yield from _resources(columns, typed)
 
 
 def _models(typed: Typed, app: App) -> Iterator[Artifact]:
@@ -70,8 +72,8 @@ def _models(typed: Typed, app: App) -> Iterator[Artifact]:
 
 def _classes(typed: Typed, app: App, module: str, doc: str, names: list[str] | tuple[str, ...]) -> Artifact:
     source = typed.classes.source(names)
-    others = typed.classes.used(names) - set(names)
-    needs = source.needs | typed.classes.imported(others & typed.classes.words(names), f"{app.package}.schemas.document")
+    others = (typed.classes.used(names) - set(names)) & typed.classes.words(names)
+    needs = source.needs | typed.classes.imported(others, f"{app.package}.schemas.document")
     view = ModelsView(docstring(doc, 0), import_block(needs, app.package), source.text)
     return templates.render("models.py.j2", layout.path(app, "schemas", f"{module}.py"), view)
 
@@ -97,7 +99,24 @@ def _contract(app: App) -> Iterator[Artifact]:
     yield templates.render("test_contract.py.j2", layout.tests_path("api", "test_contract.py"), view)
 
 
-def _group(typed: Typed, app: App, group: Group, view: RoutesView) -> Iterator[Artifact]:
+def _group(columns: Columns, typed: Typed, group: Group, view: RoutesView) -> Iterator[Artifact]:
+    app = columns.app
     yield templates.render("routes.py.j2", layout.path(app, "api/routes", f"{group.module}.py"), view)
-    operations = operations_view(typed, group)
+    operations = operations_view(columns, typed, group)
     yield templates.render("operations.py.j2", layout.path(app, "operations", f"{group.module}.py"), operations)
+
+
+def _resources(columns: Columns, typed: Typed) -> Iterator[Artifact]:
+    """What turns rows into what the document says, and back."""
+    used = {operation.binding.entity for operation in typed.document.operations if operation.binding}
+    resources = [one for one in typed.document.resources if one.entity in used]
+    if not resources:
+        return
+    view = ApiView(columns.app.package, *(False,) * 4)
+    doc = docstring("Rows as the document knows them.", 0)
+    yield Artifact(layout.path(columns.app, "resources", "__init__.py"), f"{doc}\n")
+    yield templates.render("mapping.py.j2", layout.path(columns.app, "resources", "mapping.py"), view)
+    for resource in resources:
+        module = columns.model.entity(resource.entity).names.module
+        found = resource_view(columns, typed.document.schemas, resource)
+        yield templates.render("resource.py.j2", layout.path(columns.app, "resources", f"{module}.py"), found)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stackgen.model.document import Operation
+from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.documents.answers import answer_of
 from stackgen_fastapi.documents.bodies import body_of
+from stackgen_fastapi.documents.bound import Lines
 from stackgen_fastapi.documents.routes import function_of
 from stackgen_fastapi.documents.typed import Typed
 from stackgen_fastapi.documents.wording import spoken
-from stackgen_fastapi.python import Code, code, import_block, joined, literal, name
+from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name
 from stackgen_fastapi.served import Group
 
 
@@ -38,9 +40,9 @@ class OperationsView:
     operations: tuple[OperationView, ...]
 
 
-def operations_view(typed: Typed, group: Group) -> OperationsView:
+def operations_view(columns: Columns, typed: Typed, group: Group) -> OperationsView:
     """The operations of a group."""
-    made = [_operation(typed, operation) for operation in group.operations]
+    made = [_operation(columns, typed, operation) for operation in group.operations]
     package, secured = typed.package, bool(typed.document.security_schemes)
     needs = {(f"{package}.db.session", "Database")}.union(*(one.needs for _, one in made))
     needs |= {(f"{package}.api.security", "Credentials")} if secured else set()
@@ -54,25 +56,36 @@ def operations_view(typed: Typed, group: Group) -> OperationsView:
     )
 
 
-def _operation(typed: Typed, operation: Operation) -> tuple[OperationView, Code]:
+def _operation(columns: Columns, typed: Typed, operation: Operation) -> tuple[OperationView, Code]:
     answer = answer_of(typed, operation)
-    parameters = tuple(_parameters(typed, operation, written=False))
-    error = name(f"{typed.package}.errors", "NotImplementedActionError")
-    message = literal(f"The operation `{operation.operation_id}` is not written yet.")
-    unwritten = code("raise {}({})", error, message)
+    lines, needs = _lines(columns, typed, operation)
+    used = " ".join(lines)
+    parameters = tuple(_parameters(typed, operation, used))
     view = OperationView(
         function=function_of(operation),
         parameters=tuple(parameter.text for parameter in parameters),
         returns=answer.result.text,
         doc=spoken(operation.description or operation.summary or operation.names.title.capitalize()),
-        lines=("# Yours to write; until then the answer is 501.", unwritten.text),
+        lines=lines,
     )
-    return view, joined((answer.result, *parameters, unwritten))
+    return view, joined((answer.result, *parameters, Code("", needs)))
 
 
-def _parameters(typed: Typed, operation: Operation, *, written: bool) -> Iterator[Code]:
-    mark = "" if written else "_"
+def _lines(columns: Columns, typed: Typed, operation: Operation) -> tuple[tuple[str, ...], frozenset[Need]]:
+    if operation.binding is not None:
+        lines = Lines(columns, typed, operation, operation.binding)
+        return tuple(lines.all()), frozenset(lines.needs)
+    error = name(f"{typed.package}.errors", "NotImplementedActionError")
+    message = literal(f"The operation `{operation.operation_id}` is not written yet.")
+    unwritten = code("raise {}({})", error, message)
+    return ("# Yours to write; until then the answer is 501.", unwritten.text), unwritten.needs
+
+
+def _parameters(typed: Typed, operation: Operation, used: str) -> Iterator[Code]:
+    """The parameters of the method; an underscore marks those that it does not use."""
     if operation.parameters:
+        mark = "" if "parameters." in used else "_"
         yield code(f"{mark}parameters: {{}}", typed.parameters(operation))
     if operation.body:
+        mark = "" if "(body" in used else "_"
         yield code(f"{mark}body: {{}}", body_of(typed, operation.body).type)

@@ -46,13 +46,14 @@ def shape_of(schemas: Mapping[str, Any], parameter: Parameter) -> str:
     """What a parameter's value looks like before it is validated."""
     if parameter.media_type:
         return "json"
-    kinds = set(_kinds(schemas, parameter.schema))
+    kinds = set(kinds_of(schemas, parameter.schema))
     if "array" in kinds:
         return "list"
     return "object" if "object" in kinds else "text"
 
 
-def _kinds(schemas: Mapping[str, Any], schema: Any, depth: int = 0) -> Iterator[str]:
+def kinds_of(schemas: Mapping[str, Any], schema: Any, depth: int = 0) -> Iterator[str]:
+    """The types of the values of a schema, as it tells them."""
     if target := referred(schema):
         schema = schemas.get(target, {})
     if not isinstance(schema, Mapping) or depth > 8:
@@ -63,7 +64,7 @@ def _kinds(schemas: Mapping[str, Any], schema: Any, depth: int = 0) -> Iterator[
         yield "object"
     for word in ("allOf", "oneOf", "anyOf"):
         for part in schema.get(word, ()):
-            yield from _kinds(schemas, part, depth + 1)
+            yield from kinds_of(schemas, part, depth + 1)
 
 
 def _properties(schemas: Mapping[str, Any], schema: Any) -> Iterator[str]:

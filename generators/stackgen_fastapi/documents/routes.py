@@ -59,7 +59,7 @@ class RoutesView:
 def routes_view(typed: Typed, group: Group) -> RoutesView:
     """The routes of a group."""
     shared = _shared(typed, group)
-    made = [_route(typed, group, operation, shared) for operation in group.operations]
+    made = [_route(typed, operation, shared) for operation in group.operations]
     secured = bool(typed.document.security_schemes)
     needs = _needs(typed, group, secured=secured).union(*(one.needs for _, one in made))
     needs |= needs_of(value for value in shared) | ({("typing", "Any")} if shared else set())
@@ -103,7 +103,7 @@ def _errors(typed: Typed, operation: Operation) -> Code:
     return code("{{{}}}", joined(answers))
 
 
-def _route(typed: Typed, group: Group, operation: Operation, shared: dict[Code, str]) -> tuple[RouteView, Code]:
+def _route(typed: Typed, operation: Operation, shared: dict[Code, str]) -> tuple[RouteView, Code]:
     answer = answer_of(typed, operation)
     parameters = tuple(_parameters(typed, operation))
     arguments = tuple(_arguments(typed, operation, answer, shared))
@@ -150,7 +150,7 @@ def _arguments(typed: Typed, operation: Operation, answer: AnswerView, shared: d
 
 def _responses(typed: Typed, operation: Operation, answer: AnswerView, shared: dict[Code, str]) -> Iterator[Code]:
     errors = _errors(typed, operation)
-    more = _more(operation, answer)
+    more = _more(answer)
     if errors in shared:
         name_ = shared[errors]
         yield code(f"responses={{{{**{name_}, {{}}}}}}", more) if more else Code(f"responses={name_}")
@@ -159,7 +159,7 @@ def _responses(typed: Typed, operation: Operation, answer: AnswerView, shared: d
         yield code("responses={{{}}}", joined([*entries, *([more] if more else [])]))
 
 
-def _more(operation: Operation, answer: AnswerView) -> Code | None:
+def _more(answer: AnswerView) -> Code | None:
     """What is documented of the answer itself."""
     if answer.documented is None:
         return None

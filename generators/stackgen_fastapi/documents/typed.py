@@ -84,7 +84,7 @@ class Typed:
         properties: dict[str, Any] = {}
         for parameter in operation.parameters:
             schema = parameter.schema if isinstance(parameter.schema, dict) else {}
-            about = {"description": parameter.description} if parameter.description else {}
+            about: dict[str, Any] = {"description": parameter.description} if parameter.description else {}
             about |= {"deprecated": True} if parameter.deprecated else {}
             properties[parameter.attribute] = self.directions.seen({**schema, **about}, "request")
         required = [parameter.attribute for parameter in operation.parameters if parameter.required]

@@ -16,8 +16,14 @@ def pydantic_models(schemas: Mapping[str, Json]) -> str:
 
     What stands in a schema may be hostile: whoever calls this takes nothing of the text for granted.
     """
-    from datamodel_code_generator import DataModelType, GenerateConfig, InputFileType, generate  # 0.3 s
-    from datamodel_code_generator.enums import OpenAPIScope, StrictTypes, TargetPydanticVersion
+    from datamodel_code_generator import GenerateConfig, generate  # 0.3 s
+    from datamodel_code_generator.enums import (
+        DataModelType,
+        InputFileType,
+        OpenAPIScope,
+        StrictTypes,
+        TargetPydanticVersion,
+    )
     from datamodel_code_generator.format import PythonVersion
 
     document = {"openapi": "3.1.0", "info": {"title": "", "version": ""}, "paths": {}}

@@ -353,6 +353,7 @@ class Entity:
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     states: States | None = None
     actions: tuple[Action, ...] = ()
+    listing: Api | None = None  # without routes of its own: how an operation of a document lists it
 
     @property
     def name(self) -> str:

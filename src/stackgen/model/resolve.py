@@ -16,6 +16,7 @@ from stackgen.model.inverses import resolve_inverses
 from stackgen.model.keys import resolve_keys
 from stackgen.model.listing import Listing, api_of, order_of
 from stackgen.model.names import entity_names, prose
+from stackgen.model.openapi.listings import with_listing
 from stackgen.model.parts import check_parts
 from stackgen.model.relations import resolve_relations
 from stackgen.model.report import Report
@@ -65,7 +66,8 @@ def _resolved(drafts: Drafts) -> Model:
     check_soft_deletes(drafts)
     check_parts(drafts)
     told = check_clashes(drafts)
-    entities = {draft.name: _entity(drafts, draft) for draft in drafts.entities.values()}
+    made = (_entity(drafts, draft) for draft in drafts.entities.values())
+    entities = {one.name: with_listing(one, drafts.document) for one in made}
     check_paths(drafts, entities, told)
     check_bulk_paths(drafts, entities)
     check_indexes(drafts, entities)
