@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 Need = tuple[str, str]  # (module, name): `from module import name`; ("re", ""): `import re`
+Natural = tuple[tuple[int, int], ...]
 
 DOCSTRING_WIDTH = 96
 # Of the standard library, what generated code imports. Python's own list differs from version to version.
@@ -165,8 +166,13 @@ def _import_line(module: str, members: set[str]) -> str:
     return f"from {module} import {', '.join(sorted(members, key=_member_order))}"
 
 
-def _member_order(member: str) -> tuple[int, str]:
-    """isort's order by type: CONSTANTS, Classes, functions."""
-    if member.isupper() and len(member) > 1:
-        return 0, member
-    return (1 if member[:1].isupper() else 2), member
+def _member_order(member: str) -> tuple[int, Natural, Natural]:
+    """isort's order by type: CONSTANTS, Classes, functions; within one, `Field2` before `field10`."""
+    kind = 0 if member.isupper() and len(member) > 1 else 1 if member[:1].isupper() else 2
+    return kind, _natural(member.lower()), _natural(member)
+
+
+def _natural(name: str) -> Natural:
+    """What natural order compares: letters one by one, and digits as the number that they make."""
+    pieces = re.findall(r"[0-9]+|[^0-9]", name)
+    return tuple((ord("0"), int(piece)) if piece[0].isdecimal() else (ord(piece), 0) for piece in pieces)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from stackgen.model.front import checked_translation, document_at
+from stackgen.model.names import entity_names
 from stackgen.reading.problems import Problem, Span, SpecError
 from stackgen.reading.scalars import plain_value
 from stackgen.reading.shortform import FLAGS
 
 _PLAIN = re.compile(r"[A-Za-z0-9_./(][A-Za-z0-9_ ./?()+-]*")
+_DESCRIPTION = 400  # characters of a description; a longer one belongs into a page of its own
 _WIDTH = 110  # of a line, with its comment
 _LEFT_OUT = frozenset({"doc"})  # of a field: what it means is a comment
 
@@ -35,6 +39,10 @@ def imported(path: Path, hosts: Collection[str] = ()) -> str:
 def _spec(spec: Mapping[str, Any]) -> Iterator[str]:
     entities: dict[str, Any] = {name: dict(one) for name, one in spec["entities"].items()}
     app = dict(spec["app"])
+    _shorten(app, "description")
+    for one in entities.values():
+        _shorten(one, "doc")
+    _without_inverses(entities)
     stamped = [bool(one.pop("timestamps")) for one in entities.values()]
     if not any(stamped):
         app["timestamps"] = False
@@ -55,6 +63,30 @@ def _spec(spec: Mapping[str, Any]) -> Iterator[str]:
     for number, (name, one) in enumerate(entities.items()):
         yield from [""] * bool(number)
         yield from _owner(name, one)
+
+
+def _shorten(owner: dict[str, Any], key: str) -> None:
+    """Of a description that goes over pages, the first paragraph."""
+    paragraph = str(owner.get(key) or "").strip().partition("\n\n")[0]
+    text = " ".join(paragraph.split())
+    owner.pop(key, None)
+    if text and len(text) <= _DESCRIPTION:
+        owner[key] = text
+
+
+def _without_inverses(entities: Mapping[str, Mapping[str, Any]]) -> None:
+    """Let the other side of a relation have its name, where that is free."""
+    named: Counter[tuple[str, str]] = Counter(
+        (relation["to"], entity_names(name).plural)
+        for name, one in entities.items()
+        for relation in one.get("relations", {}).values()
+    )
+    for name, one in entities.items():
+        for relation in one.get("relations", {}).values():
+            target, plural = entities[relation["to"]], entity_names(name).plural
+            is_free = plural not in {*target.get("fields", {}), *target.get("relations", {})}
+            if is_free and named[relation["to"], plural] == 1:
+                relation.pop("inverse", None)
 
 
 def _owner(name: str, one: Mapping[str, Any]) -> Iterator[str]:
@@ -113,7 +145,16 @@ def _mapping(name: str, data: Mapping[str, Any], depth: int) -> Iterator[str]:
     yield f"{'  ' * depth}{name}:"
     for key, value in data.items():
         shown = _flow(value) if isinstance(value, dict | list) else _scalar(value)
-        yield f"{'  ' * (depth + 1)}{key}: {shown}"
+        yield from _wrapped(f"{'  ' * (depth + 1)}{key}: {shown}", value)
+
+
+def _wrapped(line: str, value: Any) -> Iterator[str]:
+    """A line; a long list goes on in lines below."""
+    if len(line) <= _WIDTH or not isinstance(value, list) or '"' in line:
+        yield line
+        return
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    yield from textwrap.wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _flow(value: Any) -> str:

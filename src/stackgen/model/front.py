@@ -74,15 +74,19 @@ def _source_of(written: Written, found: Translated) -> Source:
 
 def _blamed(error: SpecError, found: Translated) -> Mapping[str, str]:
     """The paths whose entities cannot be, and why; of problems that the author asked for with `x-stackgen`, none."""
-    owners: dict[Span, str] = {}
+    owners: dict[tuple[str, int, int], str] = {}
     for pointer, node in found.places.items():
         if pointer[:1] == ("entities",) and len(pointer) > 1:
-            owners.setdefault(span_of(node), str(pointer[1]))
+            owners.setdefault(_start(span_of(node)), str(pointer[1]))
     paths = {one.name: one for one in found.candidates}
     blamed: dict[str, str] = {}
     for problem in error.problems:
-        name = owners.get(problem.span)
+        name = owners.get(_start(problem.span))
         if name is None or name not in paths or paths[name].is_overridden:
             return {}
         blamed[paths[name].resource.path] = problem.message
     return blamed
+
+
+def _start(span: Span) -> tuple[str, int, int]:
+    return span.path, span.line, span.column

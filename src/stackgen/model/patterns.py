@@ -38,6 +38,8 @@ def pattern_problem(pattern: str) -> PatternProblem | None:
         return PatternProblem(f"a pattern has at most {MAX_LENGTH} characters", length=len(pattern))
     try:
         _judge(pattern)
+        if brace := next((found for found in _BRACES.finditer(pattern) if found["literal"]), None):
+            return PatternProblem("RE2 takes this `{` for a repetition", _BRACE_HINT, brace.start())
     except re.error as error:
         return PatternProblem(f"this is no regular expression: {error.msg}", "", error.pos or 0)
     except (FutureWarning, DeprecationWarning, OverflowError, RecursionError) as error:
@@ -45,6 +47,11 @@ def pattern_problem(pattern: str) -> PatternProblem | None:
     except _Refused as refused:
         return PatternProblem(str(refused), refused.hint, length=len(pattern))
     return None
+
+
+# Outside of escapes and sets, a `{` that repeats nothing: text to Python, an error to RE2.
+_BRACES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|(?P<literal>\{)", re.DOTALL)
+_BRACE_HINT = r"for the character write `\{`; for at most five times, `{0,5}`"
 
 
 def _judge(pattern: str) -> None:

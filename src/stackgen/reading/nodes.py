@@ -71,9 +71,7 @@ def made(data: Any, places: Places, at: Node, pointer: tuple[str | int, ...] = (
     at = places.get(pointer, at)
     start, end = at.start_mark, at.end_mark
     if isinstance(data, dict):
-        pairs = [
-            (Scalar(_QUOTED, key, start, end), made(value, places, at, (*pointer, key))) for key, value in data.items()
-        ]
+        pairs = [_made_pair(key, value, places, at, (*pointer, key)) for key, value in data.items()]
         return Mapping(_COLLECTION, pairs, start, end)
     if isinstance(data, list):
         items = [made(item, places, at, (*pointer, number)) for number, item in enumerate(data)]
@@ -81,6 +79,11 @@ def made(data: Any, places: Places, at: Node, pointer: tuple[str | int, ...] = (
     if isinstance(data, str):
         return Scalar(_QUOTED, data, start, end)
     return Scalar(_PLAIN, json.dumps(data), start, end)
+
+
+def _made_pair(key: str, value: Any, places: Places, at: Node, pointer: tuple[str | int, ...]) -> tuple[Scalar, Node]:
+    place = places.get(pointer, at)
+    return Scalar(_QUOTED, key, place.start_mark, place.end_mark), made(value, places, at, pointer)
 
 
 class _Text(io.StringIO):

@@ -13,6 +13,7 @@ from stackgen.model.openapi.desk import Desk, kinds
 from stackgen.model.openapi.filling import Unknown, template
 from stackgen.model.openapi.naming import field_word
 from stackgen.model.openapi.paging import paging
+from stackgen.model.openapi.parameters import IN_PATH, server_path
 from stackgen.model.openapi.resources import Found, json_schemas, listed_in, unwrapped_like
 from stackgen.model.openapi.shape import flat, shape_of
 from stackgen.reading.problems import quoted
@@ -59,17 +60,21 @@ class Bindings:
     def _binding(self, operation: Operation, action: Action) -> Binding:
         candidate, bodies = self.candidate, self.candidate.bodies
         body = bodies.get(operation.operation_id)
+        if action == "replace" and body and not self._is_whole(body):
+            action = "update"
         if body is None and action in {"create", "update", "replace"}:
             raise Unbound("what it takes is no object like the one that is read")
         self._check_required(operation, action)
         answer, how = self._answer(operation, action)
-        keys = {candidate.resource.parameter: self._key()} if action not in {"list", "create"} else {}
+        names = IN_PATH.findall(server_path(operation.path))
+        keys = {names.pop(): self._key()} if action not in {"list", "create"} else {}
+        parents = dict(zip(names, candidate.parents.values(), strict=True))
         found = answer.found
         return Binding(
             entity=candidate.name,
             action=action,
             keys=keys,
-            parents=dict(candidate.parents),
+            parents=parents,
             request_schema=self.desk.name_of(body.schema) if body else "",
             response_schema=self.desk.name_of(found.schema) if found else "",
             status=answer.status,
@@ -80,6 +85,12 @@ class Bindings:
             filters=self._filters(operation, how) if action == "list" else {},
             given=answer.given or {},
         )
+
+    def _is_whole(self, body: Found) -> bool:
+        """Whether a PUT gives all of a row, rather than what is to change: it requires what a POST does."""
+        create = self.candidate.columns.sides.create
+        needed = create.shape.required & body.shape.names if create else set()
+        return body.shape.required >= needed and bool(create and (needed or body.schema == create.schema))
 
     def _key(self) -> str:
         return self.candidate.columns.properties[self.candidate.resource.key].field
@@ -107,7 +118,7 @@ class Bindings:
         if found is None:
             raise Unbound(f"its answer holds no list of {self.candidate.name}")
         self._check_answer(found)
-        how = paging(self.desk, operation.parameters, content.schema)
+        how = paging(self.desk, operation.parameters, content.schema, self.candidate.resource.word)
         told = {path[0] for path in ((how.next, how.total, how.count) if how else ()) if len(path) == 1}
         given = template(self.desk, content.schema, found.envelope, told, int(status)) if found.envelope else {}
         return Answer(status, content, found, given), how

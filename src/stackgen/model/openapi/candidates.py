@@ -20,6 +20,7 @@ from stackgen.model.openapi.resources import (
     overrides,
     read_by,
     resources,
+    shape_of_path,
     unwrapped_like,
 )
 
@@ -78,6 +79,8 @@ class Candidates:
         return next((one for one in self.found if one.name == name), None)
 
     def _candidate(self, resource: Resource) -> Candidate:
+        if any(shape_of_path(one.resource.item_path) == shape_of_path(resource.path) for one in self.found):
+            raise NotOne("the path above it is that of an item")
         read = read_by(self.desk, resource)
         said = overrides(self.desk, read.schema)
         if said.get("entity") is False:

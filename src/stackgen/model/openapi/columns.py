@@ -65,7 +65,13 @@ class Columns:
         is_number = kinds(found) - {"null"} == {"integer"}
         id_like = bool(_ID_LIKE.search(field_word(name)))
         if needed or (given and not is_number and not id_like):
+            if resource.parents:
+                raise NotOne(f"its key {name} is given by clients, and need not be unique outside of its path")
             self._given_key(name)
+            return
+        if given and found.get("format") == "uuid" and not self.fields.is_spec:
+            self._given_key(name)
+            self.made[self.key[0]]["default"] = "uuid7"
             return
         if given:
             self.notes.append(f"`{name}` is chosen by the server; one that a client sends is not looked at")

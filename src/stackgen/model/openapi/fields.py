@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from stackgen.model.names import enum_member
+from stackgen.model.names import enum_member, safe_member
 from stackgen.model.openapi.desk import Desk, kinds
 from stackgen.model.openapi.naming import Taken, class_word, field_word
 from stackgen.model.openapi.shape import choices_of, flat, is_nullable, shape_of
@@ -25,6 +25,7 @@ class Fields:
     desk: Desk
     is_spec: bool = False  # for a person to go on with, rather than to serve the document as it is
     enums: dict[str, list[str]] = field(default_factory=dict)
+    members: dict[str, dict[str, str]] = field(default_factory=dict)  # of enums that name theirs: member -> value
     enum_of: dict[tuple[str, ...], str] = field(default_factory=dict)  # by the name of a schema, or by its values
     types: dict[str, dict[str, Any]] = field(default_factory=dict)
     type_of: dict[str, str] = field(default_factory=dict)  # by the name of a schema
@@ -43,12 +44,12 @@ class Fields:
         return made
 
     def _typed(self, word: str, found: dict[str, Any], schema: Any) -> dict[str, Any]:
-        wanted = kinds(found) - {"null"}
+        wanted, word = kinds(found) - {"null"}, found.get("$name") or word
         choices = choices_of(self.desk, found)
         if choices is not None and (not wanted or wanted == {"string"}):
             return self._choice(word, found, choices)
         if self.is_spec and (wanted == {"object"} or (not wanted and ("properties" in found or "allOf" in found))):
-            return self._object(found.get("$name") or word, schema)
+            return self._object(word, schema)
         if len(wanted) != 1:
             return {"type": "json"}
         match wanted.pop():
@@ -127,17 +128,25 @@ class Fields:
         return {"type": name}
 
     def _choice(self, word: str, found: dict[str, Any], choices: list[str]) -> dict[str, Any]:
-        members = [enum_member(one) for one in choices]
         if "const" in found:
             return {"type": "string", "default": choices[0]}
+        members = [_member(one) for one in choices]
         usable = all(one.isidentifier() for one in members) and len({one.casefold() for one in members}) == len(members)
         if not usable or any(not one.isprintable() or not one.strip() for one in choices):
             return {"type": "string"}
         key = (found["$name"],) if found.get("$name") else ("", *choices)
         if key not in self.enum_of:
-            self.enum_of[key] = self.taken.free(found.get("$name") or word)
+            self.enum_of[key] = self.taken.free(word)
             self.enums[self.enum_of[key]] = choices
+            if members != [enum_member(one) for one in choices]:
+                self.members[self.enum_of[key]] = dict(zip(members, choices, strict=True))
         return {"type": self.enum_of[key]}
+
+
+def _member(value: str) -> str:
+    """The Python member for a value; `phoneNumber` is written as Python writes it."""
+    is_mixed = value[:1].islower() and any(letter.isupper() for letter in value) and "_" not in value
+    return safe_member(field_word(value)) if is_mixed else enum_member(value)
 
 
 def optional(made: dict[str, Any]) -> dict[str, Any]:

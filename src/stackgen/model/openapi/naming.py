@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 
 from stackgen.model.names import MAX_WORD, shared_class_name, snake
 from stackgen.model.reserved import RESERVED_MODULES, RESERVED_VARIABLES
@@ -27,6 +28,7 @@ def class_word(text: str, fallback: str = "Schema") -> str:
     return word if word[0].isalpha() else fallback + word
 
 
+@cache
 def field_word(text: str, fallback: str = "value") -> str:
     """A text in snake_case: `firstName` -> `first_name`, `$ref` -> `ref`."""
     word = snake("_".join(ascii_words(text)))[:_LONGEST].strip("_")

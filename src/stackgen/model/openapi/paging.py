@@ -9,6 +9,7 @@ from stackgen.model.document import Paging, Parameter
 from stackgen.model.openapi.desk import Desk, kinds
 from stackgen.model.openapi.naming import field_word
 from stackgen.model.openapi.shape import flat, shape_of
+from stackgen.model.plurals import plural
 
 _LIMITS = (
     *("limit", "page_size", "per_page", "size", "page_limit", "max_results", "max_items", "top", "number_of_results"),
@@ -24,7 +25,7 @@ _DEEPEST = 3
 _MAX = 10_000
 
 
-def paging(desk: Desk, parameters: Iterable[Parameter], answer: Any) -> Paging | None:
+def paging(desk: Desk, parameters: Iterable[Parameter], answer: Any, word: str) -> Paging | None:
     """How a list is paged; None if it is not."""
     queries = {field_word(one.name): one for one in parameters if one.place == "query"}
     style, position = _position(desk, queries)
@@ -41,7 +42,7 @@ def paging(desk: Desk, parameters: Iterable[Parameter], answer: Any) -> Paging |
         size=size,
         max=most,
         next=_named(places, _NEXT, {"string"}) if style == "cursor" else (),
-        total=_named(places, _TOTAL, {"integer", "number"}),
+        total=_named(places, (*_TOTAL, f"{plural(word)}_count", f"{word}_count"), {"integer", "number"}),
         count=_named(places, _COUNT, {"integer", "number"}),
     )
 

@@ -9,47 +9,49 @@ from stackgen.model.names import snake
 from stackgen.model.openapi.candidates import Candidate, Candidates
 from stackgen.model.openapi.desk import Desk, kinds
 from stackgen.model.openapi.naming import field_word
+from stackgen.model.openapi.resources import shape_of_path
 from stackgen.model.openapi.shape import flat, is_nullable
 from stackgen.reading.openapi.dialect import OVERRIDES
 
 
 def relate(candidates: Candidates) -> None:
-    """Add the relations of all candidates; those whose path depends on no entity are given up."""
-    dropped = True
-    while dropped:  # what lies below a candidate that was given up is none either
-        dropped = False
-        for candidate in list(candidates.found):
-            if candidate.resource.parents and _above(candidates, candidate) is None:
-                candidates.drop(candidate, _why(candidate))
-                dropped = True
+    """Add the relations of all candidates; a parameter of a path that is no key of an entity becomes a field."""
     for candidate in candidates.found:
         _relate(candidates, candidate)
-
-
-def _why(candidate: Candidate) -> str:
-    parents = candidate.resource.parents
-    if len(parents) > 1:
-        return "it lies below more than one item"
-    return f"its path depends on {parents[0]}, which is the key of no entity"
 
 
 def _above(candidates: Candidates, candidate: Candidate) -> Candidate | None:
     """The candidate whose rows the path of another leads through."""
     resource = candidate.resource
-    if len(resource.parents) != 1:
-        return None
     path = resource.path[: resource.path.rindex("{")].rstrip("/")
-    return next((one for one in candidates.found if one.resource.path == path and one is not candidate), None)
+    same = (one for one in candidates.found if shape_of_path(one.resource.path) == shape_of_path(path))
+    return next((one for one in same if one is not candidate), None)
+
+
+def _scope(candidate: Candidate, parameter: str) -> str:
+    """A field for a parameter of the path above; its JSON key."""
+    columns = candidate.columns
+    own = next((name for name in columns.sides.properties() if field_word(name) == field_word(parameter)), "")
+    if own in columns.properties:
+        own = ""
+    schemas = (p.schema for one in candidate.resource.operations for p in one.parameters if p.name == parameter)
+    word = columns.taken.free(field_word(parameter))
+    made = columns.fields.of(candidate.name, parameter, next(schemas, {"type": "string"}))
+    columns.made[word] = {"type": made["type"] if made["type"] != "json" else "string", "index": True}
+    if own:
+        columns.properties[own] = Property(own, word, readonly=True)
+    return word
 
 
 def _relate(candidates: Candidates, candidate: Candidate) -> None:
     properties = candidate.columns.sides.properties()
-    if parent := _above(candidates, candidate):
-        parameter = candidate.resource.parents[0]
-        words = {f"{parent.resource.word}_id", f"{snake(parent.name)}_id", field_word(parameter)} - {"id"}
-        own = next((name for name in properties if field_word(name) in words), "")
-        own = "" if own in candidate.columns.properties else own
-        candidate.parents[parameter] = _add(candidates.desk, candidate, parent, own, None)
+    *outer, last = [None, *candidate.resource.parents]
+    for parameter in outer[1:]:
+        candidate.parents[str(parameter)] = _scope(candidate, str(parameter))
+    if last is not None:
+        parent = _above(candidates, candidate)
+        foreign = _parent(candidates, candidate, parent) if parent else _scope(candidate, last)
+        candidate.parents[last] = foreign
     for name, schema in properties.items():
         if name in candidate.columns.properties:
             continue
@@ -60,6 +62,15 @@ def _relate(candidates: Candidates, candidate: Candidate) -> None:
             target = next((one for one in candidates.found if _refers_to(candidates.desk, one, name, schema)), None)
         if target:
             _add(candidates.desk, candidate, target, name, schema)
+
+
+def _parent(candidates: Candidates, candidate: Candidate, parent: Candidate) -> str:
+    """The relation to the row that the path leads through; the JSON key of its column."""
+    columns = candidate.columns
+    words = {f"{parent.resource.word}_id", f"{snake(parent.name)}_id", field_word(candidate.resource.parents[-1])}
+    names = (name for name in columns.sides.properties() if field_word(name) in words - {"id"})
+    own = next((name for name in names if name not in columns.properties), "")
+    return _add(candidates.desk, candidate, parent, own, None)
 
 
 def _refers_to(desk: Desk, target: Candidate, name: str, schema: Any) -> bool:

@@ -53,6 +53,10 @@ class Resource:
         yield from self.item.values()
 
     @property
+    def item_path(self) -> str:
+        return f"{self.path}/{{{self.parameter}}}"
+
+    @property
     def word(self) -> str:
         """What the path calls one of its items."""
         step = next((one for one in reversed(self.path.split("/")) if one and "{" not in one), "item")
@@ -61,18 +65,25 @@ class Resource:
 
 def resources(operations: Iterable[Operation]) -> list[Resource]:
     """All pairs of paths that may be those of a resource, in the order of their item paths."""
-    by_path: dict[str, dict[str, Operation]] = {}
+    by_shape: dict[str, dict[str, Operation]] = {}  # paths that differ in names of parameters alone are one
+    paths: dict[str, str] = {}
     for one in operations:
-        by_path.setdefault(server_path(one.path).rstrip("/") or "/", {})[one.method] = one
-    shapes = {IN_PATH.sub("{}", path): path for path in by_path}
+        path = server_path(one.path).rstrip("/") or "/"
+        by_shape.setdefault(shape_of_path(path), {})[one.method] = one
+        paths.setdefault(shape_of_path(path), path)
     found = []
-    for path, item in by_path.items():
-        collection, _, last = path.rpartition("/")
+    for shape, item in by_shape.items():
+        collection, _, last = paths[shape].rpartition("/")
         named = _PARAMETER.fullmatch(last)
-        if named and collection.strip("/") and not collection.endswith("}"):
-            above = by_path.get(shapes.get(IN_PATH.sub("{}", collection), ""), {})
+        if named and collection.strip("/"):
+            above = by_shape.get(shape_of_path(collection), {})
             found.append(Resource(collection, named.group(1), tuple(IN_PATH.findall(collection)), above, item))
     return found
+
+
+def shape_of_path(path: str) -> str:
+    """A path without the names of its parameters."""
+    return IN_PATH.sub("{}", path)
 
 
 def read_by(desk: Desk, resource: Resource) -> Found:

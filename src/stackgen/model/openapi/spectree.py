@@ -39,7 +39,7 @@ class SpecTree:
         self.data = {"stackgen": 1, "app": {**self._app(), **(extra.get("app") or {})}}
         entities = {one.name: self._entity(one, routed=routed) for one in candidates}
         if self.fields.enums:
-            self.data["enums"] = dict(self.fields.enums)
+            self.data["enums"] = {**self.fields.enums, **{n: {"values": m} for n, m in self.fields.members.items()}}
         if self.fields.types:
             self.data["types"] = {name: {"fields": made} for name, made in self.fields.types.items()}
         self.data["entities"] = entities

@@ -78,7 +78,8 @@ def _bound(desk: Desk, candidates: Candidates, operations: tuple[Operation, ...]
     said: dict[str, Binding | str] = {}
     for candidate in candidates.found:
         for operation, what in Bindings(desk, candidate).all():
-            said[operation.operation_id] = what
+            if isinstance(what, Binding) or operation.operation_id not in said:
+                said[operation.operation_id] = what
     found = []
     for one in operations:
         what = said.get(one.operation_id) or _reason(candidates, one)
@@ -115,7 +116,8 @@ def _recognised(desk: Desk, candidates: Candidates, operations: tuple[Operation,
     by_path = {one.resource.path: one for one in candidates.found}
     rows = []
     for resource in resources(operations):
-        line, candidate = line_of(desk, resource.path), by_path.get(resource.path)
+        paths = [one.path for one in resource.operations]
+        line, candidate = line_of(desk, paths[0]), by_path.get(resource.path)
         if candidate is None:
             rows.append(Recognition(resource.path, line, reason=candidates.refused.get(resource.path, _NO_ITEM)))
             continue
