@@ -150,15 +150,15 @@ def _sorted(items: Any) -> list[Any]:
     return sorted(items, key=str)
 
 
-def on_database(url: str, work: Callable[[Base], None]) -> None:
-    """Do some work on an empty database."""
+def on_database(url: str, work: Callable[[Base], None], *, empty: bool = True) -> None:
+    """Do some work on an empty database, or on what is there."""
 
     async def main() -> None:
         memory = {"poolclass": StaticPool} if url.startswith("sqlite") else {}
         engine = create_async_engine(url.replace("postgresql://", "postgresql+asyncpg://"), **memory)
         try:
             async with engine.connect() as connection:
-                if not url.startswith("sqlite"):
+                if empty and not url.startswith("sqlite"):
                     await connection.exec_driver_sql("DROP SCHEMA public CASCADE")
                     await connection.exec_driver_sql("CREATE SCHEMA public")
                     await connection.commit()
