@@ -617,6 +617,34 @@ def test_a_rename_that_was_done_is_not_done_again() -> None:
     assert [note.partition(": ")[0] for note in evolution.notes] == ["spec.yaml:3:40", "spec.yaml:3:73"]
 
 
+HINTS = {
+    "renamed_from: x": ("A: {fields: {x: int}}", "A: {fields: {y: {type: int, renamed_from: x}}}"),
+    "removed: [x]": ("A: {fields: {x: int}}", "A: {removed: [x]}"),
+    "removed: {entities: [B]}": ("A: {}, B: {}", "A: {}"),
+    "backfill": ("A: {}", "A: {fields: {x: {type: int, backfill: 1}}}"),
+    "cast": ("A: {fields: {x: string(9)}}", "A: {fields: {x: {type: string(5), cast: true}}}"),
+    "removed: {low: high}": ("A: {fields: {e: E}}", "A: {fields: {e: E}}"),
+}
+AT_THE_TOP = {
+    "removed: {entities: [B]}": ("", "removed: {entities: [B]}\n"),
+    "removed: {low: high}": ("enums: {E: [low, high]}\n", "enums: {E: {values: [high], removed: {low: high}}}\n"),
+}
+
+
+@pytest.mark.parametrize("hint", HINTS)
+def test_a_hint_that_has_done_its_work_can_go(hint: str) -> None:
+    tops, specs = AT_THE_TOP.get(hint, ("", "")), HINTS[hint]
+    before, after = (f"{top}entities: {{{spec}}}" for top, spec in zip(tops, specs, strict=True))
+    versions = Versions(before)
+    assert versions.change(after)
+    assert versions.evolutions[-1] is not None
+    assert versions.evolutions[-1].notes == ()
+    assert versions.change(after) == ""
+    assert versions.evolutions[-1] is not None
+    (note,) = versions.evolutions[-1].notes
+    assert note.endswith(f"`{hint}` has done its work and can go")
+
+
 def test_a_build_writes_the_next_revision_or_refuses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec, out = tmp_path / "spec.yaml", tmp_path / "shop"
 

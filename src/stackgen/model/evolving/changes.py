@@ -134,7 +134,7 @@ class Changes:
             self.losses.other_type(self, name, possible=False)
         elif found is Fit.PERHAPS and cast is None:
             self.losses.other_type(self, name, possible=True)
-        if old.type != new.type or found is not Fit.SAME:
+        if self.retypes(old, new):
             yield ChangeMember(self.now.name, name, "type", old.type, new.type, cast)
         values = self._values(old, new)
         if mapped := tuple((value, after) for value, after in values if value != after):
@@ -142,6 +142,10 @@ class Changes:
             yield MapValues(self.now.name, name, mapped, staying)
         yield from self._optional(name, old, new)
         yield from self._attributes(name, old, new, FIELD_RULES)
+
+    def retypes(self, old: Field, new: Field) -> bool:
+        """Whether the values of a field are of another type, or have other room."""
+        return old.type != new.type or self._fit(old, new) is not Fit.SAME
 
     def _fit(self, old: Field, new: Field) -> Fit:
         if old.type.enum is not None and new.type.enum is not None and old.type.many == new.type.many:

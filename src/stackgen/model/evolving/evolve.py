@@ -8,6 +8,7 @@ from stackgen.model.drafts import Drafts
 from stackgen.model.entities import Model
 from stackgen.model.evolution import AddEntity, Evolution, Operation, RemoveEntity, RenameEntity
 from stackgen.model.evolving.changes import Changes
+from stackgen.model.evolving.finished import finished
 from stackgen.model.evolving.hints import all_renames
 from stackgen.model.evolving.losses import Losses
 from stackgen.model.evolving.pairing import Base, Pairs
@@ -28,14 +29,16 @@ def evolve(base: Base, drafts: Drafts, model: Model, *, allow_data_loss: bool = 
     pairs = Pairs(drafts, base, model)
     losses = Losses(drafts, allow_data_loss)
     pairs.check_renames()
-    operations = tuple(_operations(pairs, losses))
+    before, now = base.model, model
+    entities = [Changes(pairs, losses, now.entity(name), before.entity(old)) for name, old in pairs.entities.items()]
+    operations = tuple(_operations(pairs, losses, entities))
     losses.finish()
     problems = drafts.report.problems
     if problems:
         error = drafts.report.source.error(problems)
         refused = any(problem.code == "data-loss" for problem in problems)
         raise DataLoss(error.problems, error.lines) if refused else error
-    return Evolution(base.model, model, operations, tuple(_notes(pairs)))
+    return Evolution(base.model, model, operations, tuple(_notes(pairs, entities)))
 
 
 def marks(drafts: Drafts) -> tuple[str, ...]:
@@ -43,22 +46,22 @@ def marks(drafts: Drafts) -> tuple[str, ...]:
     return tuple(sorted(one.mark for one in all_renames(drafts)))
 
 
-def _notes(pairs: Pairs) -> Iterator[str]:
+def _notes(pairs: Pairs, entities: list[Changes]) -> Iterator[str]:
     """Hints that have done their work."""
-    for one in pairs.finished():
-        span = pairs.drafts.report.source.span((*one.pointer, "renamed_from"), key=True)
-        yield f"{span.path}:{span.line}:{span.column}: `renamed_from: {one.before}` has done its work and can go"
+    for pointer, written in finished(pairs, entities):
+        span = pairs.drafts.report.source.span(pointer, key=isinstance(pointer[-1], str))
+        yield f"{span.path}:{span.line}:{span.column}: `{written}` has done its work and can go"
 
 
-def _operations(pairs: Pairs, losses: Losses) -> Iterator[Operation]:
+def _operations(pairs: Pairs, losses: Losses, entities: list[Changes]) -> Iterator[Operation]:
     before, now = pairs.base.model, pairs.model
     for name, old in pairs.entities.items():
         if name != old:
             yield RenameEntity(name, old)
     added = [entity.name for entity in now.entities if entity.name not in pairs.entities]
     yield from map(AddEntity, added)
-    for name, old in pairs.entities.items():
-        yield from Changes(pairs, losses, now.entity(name), before.entity(old)).operations()
+    for changes in entities:
+        yield from changes.operations()
     for entity in before.entities:
         if entity.name not in pairs.entities.values():
             losses.entity(before, now, entity.name, added)
