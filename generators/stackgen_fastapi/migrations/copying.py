@@ -15,9 +15,12 @@ from stackgen_fastapi.migrations.schema import Index
 from stackgen_fastapi.python import literal
 
 
-def batched(change: TableChange, lines: Sequence[str], *, with_new_names: bool = False) -> Iterator[str]:
-    """The lines of a batch; `with_new_names` once indexes that change only their name have the new one."""
-    fragile = _fragile(change, with_new_names) if lines else []
+def batched(
+    change: TableChange, lines: Sequence[str], *, with_new_names: bool = False, with_all: bool = False
+) -> Iterator[str]:
+    """The lines of a batch; `with_new_names` once indexes have their new names, `with_all` once all are there."""
+    standing = list(change.now.indexes) if with_all else _standing(change, with_new_names)
+    fragile = _fragile(standing) if lines else []
     if fragile:
         yield "if not postgresql:"
         yield from ("    " + line for line in _dropped(change, fragile))
@@ -29,7 +32,7 @@ def batched(change: TableChange, lines: Sequence[str], *, with_new_names: bool =
 
 def copied(change: TableChange, lines: Sequence[str]) -> Iterator[str]:
     """The lines of a batch where it is known that the database is SQLite."""
-    fragile = _fragile(change, False) if lines else []
+    fragile = _fragile(_standing(change, False)) if lines else []
     yield from _dropped(change, fragile)
     yield from _batch(change, lines)
     yield from _created(change, fragile)
@@ -49,8 +52,8 @@ def _created(change: TableChange, indexes: Sequence[Index]) -> Iterator[str]:
     return (create_index(change.now.name, index).text for index in indexes)
 
 
-def _fragile(change: TableChange, with_new_names: bool) -> list[Index]:
-    return [index for index in _standing(change, with_new_names) if _is_fragile(index)]
+def _fragile(standing: Sequence[Index]) -> list[Index]:
+    return [index for index in standing if _is_fragile(index)]
 
 
 def _standing(change: TableChange, with_new_names: bool) -> list[Index]:

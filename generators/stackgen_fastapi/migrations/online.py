@@ -60,7 +60,7 @@ class Online:
             yield from (f"    {line}" if line else "" for line in others)
         for part in parts:
             yield from part.copied_references()
-            yield from batched(part.change, list(part.removed()))
+            yield from batched(part.change, list(part.removed()), with_all=True)
         yield from removal(self.script.dropped)
 
     def _on_postgresql(self, parts: list[Altering]) -> Iterator[str]:

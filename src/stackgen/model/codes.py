@@ -193,7 +193,8 @@ MEANING = (
         "key-changed",
         "The primary key of an entity that has been built is another one now.",
         "Every foreign key and every URL that anyone has kept would lead nowhere.",
-        "Keep the key, and make the new one a `unique` field; or replace the entity by a new one.",
+        "Keep the key, and make the new one a `unique` field; or make a new entity beside the old one, and copy the "
+        "rows: docs/migrations.md shows how.",
         "",
     ),
     Rule(

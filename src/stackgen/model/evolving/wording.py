@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from stackgen.model.entities import FieldType
+from stackgen.model.entities import FieldType, Kind
 from stackgen.model.evolution import (
     AddEntity,
     AddMember,
@@ -65,7 +65,8 @@ def _risk_of_type(operation: ChangeMember) -> Risk:
     if operation.fill is not None:
         return Risk.DEPENDENT
     kinds = [kind.kind for kind in (operation.before, operation.after) if isinstance(kind, FieldType) and not kind.many]
-    return Risk.SAFE if len(kinds) == 2 and set(kinds) <= TEXT else Risk.LOCKING
+    texts = set(kinds) <= TEXT or set(kinds) == {Kind.ENUM}  # an enum by another name is the same text
+    return Risk.SAFE if len(kinds) == 2 and texts else Risk.LOCKING
 
 
 def sentences(evolution: Evolution) -> list[str]:
