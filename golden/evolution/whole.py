@@ -555,8 +555,14 @@ def upgrade() -> None:
                 existing_type=sa.Numeric(10, 2).with_variant(sa.BigInteger(), "sqlite"),
                 nullable=False,
             )
+    if not postgresql:
+        op.drop_index(op.f("ix_writer_level_full_name"), table_name="writer")
     with op.batch_alter_table("writer") as batch:
         batch.drop_column("age")
+    if not postgresql:
+        op.create_index(
+            op.f("ix_writer_level_full_name"), "writer", [sa.text("level DESC"), "full_name"]
+        )
     with op.batch_alter_table("post") as batch:
         batch.drop_column("cents")
     op.drop_table("cart")
