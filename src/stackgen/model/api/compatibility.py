@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from stackgen.model.api.surface import Operation, Properties, Property, surface
 from stackgen.model.entities import Model
@@ -53,8 +54,9 @@ def _changes(old: Operation, new: Operation) -> Iterator[tuple[bool, str]]:
     was = dict(old.paging)
     for name, value in new.paging:
         if was.get(name, value) != value:
-            larger = name == "max" and isinstance(value, int) and value > int(str(was[name]))
-            yield not larger, f"page {name}: {was[name]} -> {value}"
+            # Another default is compatible; only less than clients may ask for now, or another kind of page, is not.
+            breaking = name == "style" or (name == "max" and int(str(value)) < int(str(was[name])))
+            yield breaking, f"page {name}: {was[name]} -> {value}"
 
 
 def _taken(old: Properties, new: Properties, what: str) -> Iterator[tuple[bool, str]]:
@@ -77,6 +79,9 @@ def _narrowed(old: Property, new: Property) -> Iterator[tuple[bool, str]]:
         yield new.required, "is required" if new.required else "is no longer required"
     if old.nullable != new.nullable:
         yield old.nullable, "may no longer be null" if old.nullable else "may be null"
+    if old.digits and new.digits and old.digits != new.digits:
+        stricter = any(now < was for was, now in zip(old.digits, new.digits, strict=True))
+        yield stricter, f"has other digits, {old.digits} -> {new.digits}"
     yield from _limits(old, new)
 
 
@@ -90,8 +95,10 @@ def _limits(old: Property, new: Property) -> Iterator[tuple[bool, str]]:
 
 def _is_stricter(name: str, was: object, now: object) -> bool:
     try:
+        if name == "multiple_of":
+            return Decimal(str(was)) % Decimal(str(now)) != 0
         smaller = float(str(now)) < float(str(was))
-    except ValueError:
+    except (ArithmeticError, ValueError):
         return True
     return smaller if name in _UPPER else not smaller if name in _LOWER else True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stackgen.model.entities import (
     Api,
@@ -12,6 +12,7 @@ from stackgen.model.entities import (
     Constraints,
     Entity,
     Field,
+    FieldType,
     Inverse,
     Kind,
     Model,
@@ -33,6 +34,7 @@ class Property:
     nullable: bool = False
     values: tuple[str, ...] = ()  # of an enum
     limits: Constraints = _UNLIMITED
+    digits: tuple[int, int] | None = None  # of a decimal: before the point, and after it
 
 
 Properties = Mapping[str, Property]
@@ -94,10 +96,15 @@ def _own(model: Model, entity: Entity, path: str, one: str, answer: Properties) 
 
 def _listing(model: Model, entity: Entity, api: Api, answer: Properties) -> Operation:
     columns = entity.column_by_name
-    filters = {name: _property(model, columns[name]) for name in api.filter if name in columns}
+    filters = {name: _filter(_property(model, columns[name])) for name in api.filter if name in columns}
     search = {"q": Property("text")} if api.search else {}
     paging = (("style", api.page.style), ("size", api.page.size), ("max", api.page.max))
     return Operation(parameters={**filters, **search}, answer=answer, sorts=tuple(sorted(api.sort)), paging=paging)
+
+
+def _filter(value: Property) -> Property:
+    """Nobody has to filter, and whoever does may ask for values that no row can have."""
+    return replace(value, required=False, nullable=False, limits=_UNLIMITED)
 
 
 def _body(model: Model, entity: Entity, *, change: bool) -> Properties:
@@ -151,4 +158,12 @@ def _property(model: Model, column: Column, entity: Entity | None = None, *, cha
         nullable=optional,
         values=tuple(member.value for member in values),
         limits=column.constraints,
+        digits=_digits(column.type),
     )
+
+
+def _digits(type_: FieldType) -> tuple[int, int] | None:
+    if type_.precision is None:
+        return None
+    scale = type_.scale or 0
+    return type_.precision - scale, scale
