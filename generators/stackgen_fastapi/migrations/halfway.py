@@ -44,6 +44,7 @@ class Halfway:
     up: Script
     down: Script
     names: Names
+    in_phases: bool = False  # whether columns are there twice, and tables by other names have views by the old ones
 
     @property
     def is_the_start(self) -> bool:
@@ -61,7 +62,18 @@ class Halfway:
     @cached_property
     def touched(self) -> Mapping[str, frozenset[str]]:
         """By table, the columns whose values are changed as a whole."""
-        return {change.now.name: frozenset(_touched(change, self.up)) for change in self.up.changes}
+        return {change.now.name: frozenset(self._touched(change)) for change in self.up.changes}
+
+    def _touched(self, change: TableChange) -> Iterator[str]:
+        rows = self.up.rows_of(change.now.name)
+        if self.in_phases:
+            yield from (now for _, now in change.renamed_columns)
+        yield from rows.converted
+        yield from rows.mapped
+        fixed = self.in_phases and change.was != change.now.name
+        for before, now in change.altered:
+            if before.type != now.type and (fixed or not _room(before) <= _room(now)):
+                yield now.name  # the database writes every row anew
 
     @cached_property
     def schema(self) -> Schema:
@@ -117,16 +129,20 @@ class Halfway:
                 yield now, rows.without(mine).renamed({**tables, **names})
 
     def _table(self, change: TableChange) -> Table:
-        touched = self.touched[change.now.name]
+        rules = self._settled(change)
         return Table(
             name=change.now.name,
             columns=tuple(self._column(change, column) for column in change.before.columns),
             key=change.now.key,
-            foreign_keys=_rules(change.before.foreign_keys, change.foreign_keys, touched),
-            uniques=_rules(change.before.uniques, change.uniques, touched),
-            checks=_rules(change.before.checks, change.checks, touched),
-            indexes=_rules(change.before.indexes, change.indexes, touched),
+            foreign_keys=rules.of(change.before.foreign_keys, change.foreign_keys),
+            uniques=rules.of(change.before.uniques, change.uniques),
+            checks=rules.of(change.before.checks, change.checks),
+            indexes=rules.of(change.before.indexes, change.indexes),
         )
+
+    def _settled(self, change: TableChange) -> _Settled:
+        new = frozenset(column.name for column in change.added) | {table.name for table in self.up.added}
+        return _Settled(self.touched[change.now.name], new)
 
     def _column(self, change: TableChange, column: Column) -> Column:
         now = change.now.find(column.name)
@@ -137,29 +153,31 @@ def _is_renamed(change: TableChange) -> bool:
     return bool(change.was != change.now.name or change.renamed_columns or change.has_new_names)
 
 
-def _touched(change: TableChange, script: Script) -> Iterator[str]:
-    rows = script.rows_of(change.now.name)
-    yield from rows.converted
-    yield from rows.mapped
-    for before, now in change.altered:
-        if before.type != now.type and not _room(before) <= _room(now):
-            yield now.name  # the database writes every row anew
-
-
 def _room(column: Column) -> float:
     """How many characters a column takes; what is no text compares with nothing."""
     match = re.fullmatch(r"sa\.(?:String\(length=(\d+)\)|Text\(\)|String\(\))", column.type)
     return math.nan if match is None else float(match[1] or math.inf)
 
 
-def _rules(before: tuple[R, ...], rules: Rules[R], touched: frozenset[str]) -> tuple[R, ...]:
-    """Those before by their new names; those of the columns that are touched as they are now."""
-    new: list[R] = [one for one in rules.created if columns_of(one) & touched]
-    other_names: dict[R, R] = dict(rules.renamed)
-    taken = {one.name for one in new}
-    gone: list[R] = [one for one in rules.dropped if columns_of(one) & touched or one.name in taken]
-    kept: list[R] = [other_names.get(one, one) for one in before if one not in gone]
-    return tuple(kept + new)
+@dataclass(frozen=True)
+class _Settled:
+    """Columns whose rules are those of now already; but not those that speak of what is `new` and not there yet."""
+
+    columns: frozenset[str]
+    new: frozenset[str]
+
+    def of(self, before: tuple[R, ...], rules: Rules[R]) -> tuple[R, ...]:
+        """Those before by their new names, and those of now."""
+        new: list[R] = [one for one in rules.created if columns_of(one) & self.columns and not self._waits(one)]
+        other_names: dict[R, R] = dict(rules.renamed)
+        taken = {one.name for one in new}
+        gone: list[R] = [one for one in rules.dropped if columns_of(one) & self.columns or one.name in taken]
+        kept: list[R] = [other_names.get(one, one) for one in before if one not in gone]
+        return tuple(kept + new)
+
+    def _waits(self, rule: Key | ForeignKey | Check | Index) -> bool:
+        table = {rule.table} if isinstance(rule, ForeignKey) else set[str]()
+        return bool((columns_of(rule) | table) & self.new)
 
 
 def _with_new_names(table: Table, names: Names) -> Table:

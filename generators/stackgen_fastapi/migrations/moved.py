@@ -52,29 +52,36 @@ class Names:
         return [(one[before], other[name]) for name, before in self.evolution.members[now].items()]
 
     def _moved(self, table: Table) -> Table:
-        columns = self.columns[self.tables[table.name]]
-
-        def named(names: tuple[str, ...]) -> tuple[str, ...]:
-            return tuple(columns.get(name, name) for name in names)
-
-        return Table(
-            name=self.tables[table.name],
-            columns=tuple(replace(column, name=columns.get(column.name, column.name)) for column in table.columns),
-            key=Key(table.key.name, named(table.key.columns)),
-            foreign_keys=tuple(self.moved_key(key, named(key.columns)) for key in table.foreign_keys),
-            uniques=tuple(Key(key.name, named(key.columns)) for key in table.uniques),
-            checks=tuple(
-                Check(check.name, renamed(check.postgresql, columns), renamed(check.sqlite, columns))
-                for check in table.checks
-            ),
-            indexes=tuple(_moved_index(index, columns) for index in table.indexes),
-        )
+        name = self.tables[table.name]
+        moved = with_names(table, self.columns[name])
+        keys = tuple(self.moved_key(key, key.columns) for key in moved.foreign_keys)
+        return replace(moved, name=name, foreign_keys=keys)
 
     def moved_key(self, key: ForeignKey, columns: tuple[str, ...]) -> ForeignKey:
         """A foreign key of those columns, to the table as it is called now."""
         table = self.tables.get(key.table, key.table)
         there = self.columns.get(table, {})
         return replace(key, columns=columns, table=table, referred=tuple(there.get(one, one) for one in key.referred))
+
+
+def with_names(table: Table, columns: Mapping[str, str]) -> Table:
+    """The same table with other names for columns."""
+
+    def named(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(columns.get(name, name) for name in names)
+
+    return Table(
+        name=table.name,
+        columns=tuple(replace(column, name=columns.get(column.name, column.name)) for column in table.columns),
+        key=Key(table.key.name, named(table.key.columns)),
+        foreign_keys=tuple(replace(key, columns=named(key.columns)) for key in table.foreign_keys),
+        uniques=tuple(Key(key.name, named(key.columns)) for key in table.uniques),
+        checks=tuple(
+            Check(check.name, renamed(check.postgresql, columns), renamed(check.sqlite, columns))
+            for check in table.checks
+        ),
+        indexes=tuple(_moved_index(index, columns) for index in table.indexes),
+    )
 
 
 def renamed(sql: str | None, columns: Mapping[str, str]) -> str | None:

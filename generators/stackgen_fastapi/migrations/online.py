@@ -15,7 +15,7 @@ from stackgen_fastapi.migrations.batches import in_batches
 from stackgen_fastapi.migrations.copying import batched, copied
 from stackgen_fastapi.migrations.creating import removal, repeatable
 from stackgen_fastapi.migrations.rules import create_index, named
-from stackgen_fastapi.migrations.schema import Check, Column, ForeignKey, Index, IndexColumn
+from stackgen_fastapi.migrations.schema import Check, ForeignKey, Index, IndexColumn, Key
 from stackgen_fastapi.migrations.script import Script
 from stackgen_fastapi.migrations.tables import late_foreign_keys
 from stackgen_fastapi.python import Code, call, literal
@@ -69,11 +69,11 @@ class Online:
         for part in parts:
             yield from _values(part)
         for part in parts:
-            yield from (line for index in part.change.indexes.created for line in _index(part.name, index))
+            yield from (line for one in part.change.indexes.created for line in index(part.name, one))
         for part in parts:
             yield from _created(part)
         for table, key in late_foreign_keys(self.script.added):
-            yield from _constraint(table.name, key)
+            yield from constraint(table.name, key)
 
 
 def _columns(part: Altering) -> Iterator[str]:
@@ -121,15 +121,14 @@ def _values(part: Altering) -> Iterator[str]:
     missing = dict(part.statements())
     for before, now in part.tightened():
         if before.nullable and not now.nullable:
-            yield from _required(part.name, now, missing[now.name].postgresql if now.name in missing else None)
+            yield from required(part.name, now.name, missing[now.name].postgresql if now.name in missing else None)
         if (loose := replace(before, nullable=now.nullable)) != now:
             yield from batched(part.change, [steps.alter(loose, now)])
 
 
-def _required(table: str, column: Column, update: str | None) -> Iterator[str]:
+def required(table: str, column: str, update: str | None) -> Iterator[str]:
     """NOT NULL: a CHECK that is validated while others write spares the database another look at the rows."""
-    name, of = quoted(f"{column.name}_required"), quoted(column.name)
-    drop = _drop(f"{column.name}_required")
+    name, of, drop = quoted(f"{column}_required"), quoted(column), _drop(f"{column}_required")
     yield steps.alter_table(table, f"{drop}, ADD CONSTRAINT {name} CHECK ({of} IS NOT NULL) NOT VALID")
     if update:
         yield steps.execute_one(update)  # rows that came meanwhile
@@ -138,37 +137,40 @@ def _required(table: str, column: Column, update: str | None) -> Iterator[str]:
 
 
 def _created(part: Altering) -> Iterator[str]:
-    change, table = part.change, part.name
-    for key in change.uniques.created:
-        name = quoted(key.name)
-        yield steps.alter_table(table, _drop(key.name))
-        yield from _index(table, Index(key.name, tuple(map(IndexColumn, key.columns)), unique=True))
-        yield steps.alter_table(table, f"ADD CONSTRAINT {name} UNIQUE USING INDEX {name}")
-    rules: list[ForeignKey | Check] = [*change.foreign_keys.created, *change.checks.created]
-    for rule in rules:
-        yield from _constraint(table, rule)
+    for key in part.change.uniques.created:
+        yield from unique(part.name, key)
+    for foreign_key in part.change.foreign_keys.created:
+        yield from constraint(part.name, foreign_key)
+    for check in part.change.checks.created:
+        yield from constraint(part.name, check)
 
 
-def _constraint(table: str, rule: ForeignKey | Check) -> Iterator[str]:
+def unique(table: str, key: Key, *, online: bool = True) -> Iterator[str]:
+    """A unique key, made of an index that is there."""
+    name = quoted(key.name)
+    yield steps.alter_table(table, _drop(key.name))
+    yield from index(table, Index(key.name, tuple(map(IndexColumn, key.columns)), unique=True), online=online)
+    yield steps.alter_table(table, f"ADD CONSTRAINT {name} UNIQUE USING INDEX {name}")
+
+
+def constraint(table: str, rule: ForeignKey | Check) -> Iterator[str]:
+    """A rule that counts for new rows at once, and then for all."""
     if text := _rule(rule):
         name = quoted(rule.name)
         yield steps.alter_table(table, f"{_drop(rule.name)}, ADD CONSTRAINT {name} {text} NOT VALID")
         yield steps.alter_table(table, f"VALIDATE CONSTRAINT {name}")
 
 
-def _index(table: str, index: Index) -> Iterator[str]:
-    yield _drop_index(table, index)  # what was left by an attempt that was stopped
-    yield create_index(table, index, postgresql_concurrently=Code("True")).text
+def index(table: str, index: Index, *, online: bool = True) -> Iterator[str]:
+    """An index; what was left of it by an attempt that was stopped goes first."""
+    if online:
+        yield _drop_index(table, index)
+    yield create_index(table, index, postgresql_concurrently=steps.TRUE if online else None).text
 
 
 def _drop_index(table: str, index: Index) -> str:
-    return call(
-        Code("op.drop_index"),
-        named(index.name),
-        table_name=literal(table),
-        if_exists=Code("True"),
-        postgresql_concurrently=Code("True"),
-    ).text
+    again = {"if_exists": steps.TRUE, "postgresql_concurrently": steps.TRUE}
+    return call(Code("op.drop_index"), named(index.name), table_name=literal(table), **again).text
 
 
 def _drop(name: str) -> str:

@@ -10,7 +10,6 @@ from stackgen.artifacts.contract import Artifact, Ownership
 from stackgen.model.entities import Model
 from stackgen.model.evolution import AddEntity, Evolution
 from stackgen_fastapi import layout
-from stackgen_fastapi.migrations.online import Online
 from stackgen_fastapi.migrations.sample_rows import SampleRows
 from stackgen_fastapi.migrations.schema import Schema, Table
 from stackgen_fastapi.migrations.script import Script
@@ -36,8 +35,7 @@ def moved(stage: Stage, revision: PurePosixPath) -> Artifact:
 
     What stays where it is goes without saying. Null: it is gone, or its values become others.
     """
-    script = stage.up.script if isinstance(stage.up, Online) else stage.up
-    text = json.dumps(dict(_moved(script)), indent=2, sort_keys=True) + "\n"
+    text = json.dumps(dict(_moved(stage.script)), indent=2, sort_keys=True) + "\n"
     return Artifact(PurePosixPath(ROWS, f"{revision.stem}.moved.json"), text, Ownership.APPEND_ONLY)
 
 

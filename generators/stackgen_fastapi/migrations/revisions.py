@@ -197,7 +197,7 @@ def _essence(model: Model) -> Model:
         replace(enum, members=tuple(replace(one, doc="") for one in enum.members), doc="", extensions={})
         for enum in model.enums
     )
-    return replace(model, app=app, enums=enums, entities=entities, options={})
+    return replace(model, app=app, enums=enums, entities=entities, options={}, expand_contract=False)
 
 
 def _revisions(history: History) -> Iterator[Revision]:

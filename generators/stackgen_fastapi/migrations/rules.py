@@ -57,7 +57,7 @@ def _check(name: str, sql: str) -> Code:
     return call(CHECK, literal(without_parameters(sql)), name=named(name))
 
 
-def create_index(table: str, index: Index, **more: Code) -> Code:
+def create_index(table: str, index: Index, **more: Code | None) -> Code:
     """An index of a table that is there."""
     conditions = {"postgresql_where": index.where_postgresql, "sqlite_where": index.where_sqlite}
     where = {word: _text(sql) for word, sql in conditions.items() if sql is not None}

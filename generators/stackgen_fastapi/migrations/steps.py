@@ -12,7 +12,7 @@ from stackgen_fastapi.python import Code, call, literal
 from stackgen_fastapi.sql import quoted
 from stackgen_fastapi.sqltypes import without_parameters
 
-EXECUTE = Code("op.execute")
+EXECUTE, TRUE = Code("op.execute"), Code("True")
 TYPES = {ForeignKey: "foreignkey", Key: "unique", Check: "check"}
 
 
@@ -173,6 +173,11 @@ def refuse_several(table: str, column: str) -> Iterator[str]:
     )
     yield f"if {count.text}:"
     yield f"    raise ValueError({literal(f'{table} links rows to more than one: choose which one stays').text})"
+
+
+def text(sql: str) -> str:
+    """A piece of a statement, as Python source."""
+    return literal(without_parameters(sql)).text
 
 
 def execute_one(sql: str) -> str:

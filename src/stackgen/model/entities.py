@@ -446,6 +446,7 @@ class Model:
     entities: tuple[Entity, ...]
     options: Mapping[str, JsonValue] = field(default_factory=dict)  # the spec's `generators`, by generator name
     types: tuple[ValueType, ...] = ()
+    expand_contract: bool = False  # whether a change leaves the application of before working until the last revision
     document: Document | None = None  # what an application built from an OpenAPI document serves
 
     @cached_property

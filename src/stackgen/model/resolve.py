@@ -80,6 +80,7 @@ def _resolved(drafts: Drafts) -> Model:
         drafts.spec.generators,
         types=tuple(drafts.types.values()),
         document=drafts.document,
+        expand_contract=drafts.spec.migrations.style == "expand_contract",
     )
 
 

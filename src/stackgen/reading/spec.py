@@ -459,6 +459,17 @@ class MixinSpec(EntitySpec):
     renamed_from: None = Field(None, exclude=True)  # and so is a name
 
 
+class MigrationsSpec(Shape):
+    """How a change of the spec becomes a change of the database."""
+
+    what: ClassVar[str] = "`migrations`"
+    sample: ClassVar[str] = "{style: expand_contract}"
+
+    style: Literal["direct", "expand_contract"] = Field(
+        "direct", description="`expand_contract`: other names and types in revisions before and after a deployment."
+    )
+
+
 class Spec(Shape):
     """A whole spec."""
 
@@ -476,6 +487,9 @@ class Spec(Shape):
     entities: dict[str, EntitySpec] = Field(description="Entities by name.")
     removed: RemovedSpec = Field(
         default_factory=lambda: RemovedSpec.model_validate({}), description="What is dropped on purpose."
+    )
+    migrations: MigrationsSpec = Field(
+        default_factory=lambda: MigrationsSpec.model_validate({}), description="How a change reaches the database."
     )
     generators: dict[str, Options] = Field(
         default_factory=dict, description="Options by generator name; `false` switches one off."
