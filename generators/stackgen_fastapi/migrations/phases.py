@@ -13,6 +13,7 @@ from typing import Protocol
 
 from stackgen_fastapi.migrations import steps
 from stackgen_fastapi.migrations.difference import columns_of
+from stackgen_fastapi.migrations.doubled import Double
 from stackgen_fastapi.migrations.expanding import Expansion
 from stackgen_fastapi.migrations.halfway import Halfway, R, Still
 from stackgen_fastapi.migrations.known import known
@@ -113,8 +114,14 @@ class Phases:
         return Phase(
             Together((up, OnPostgresql(tuple(self.names.contraction())))),
             Together((down, OnPostgresql(again if self.names.tables else ()))),
-            Script(self._last, now, still, self.halfway.first.rows),
+            Script(self._side_by_side, now, still, self.halfway.first.rows),
         )
+
+    @property
+    def _side_by_side(self) -> Schema:
+        """The tables as PostgreSQL has them before the contraction."""
+        doubled = {table.name: table.columns for table in self.names.tables}
+        return Schema(tuple(_with_both(table, doubled.get(table.name, ())) for table in self._last.tables))
 
     @cached_property
     def _last(self) -> Schema:
@@ -157,6 +164,12 @@ class Phases:
 
 def _online(script: Script) -> Lines:
     return Online(script) if waits(script) else script
+
+
+def _with_both(table: Table, columns: Iterable[Double]) -> Table:
+    there = {column.name for column in table.columns}
+    more = (replace(one.now, name=name) for one in columns for name in (one.old, one.new) if name not in there)
+    return replace(table, columns=(*table.columns, *more))
 
 
 def _optional(column: Column) -> Column:
