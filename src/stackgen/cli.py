@@ -240,6 +240,8 @@ def check(
         from stackgen import findings
 
         _print_findings(findings.of_plan(plan), form)
+    for note in plan.notes:
+        _say(f"note: {note}")
     if plan.stops:
         _say(f"a build would be refused; {report.refusal(plan)}")
     if plan.conflicts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,7 @@ from stackgen.model.resolve import resolved
 from stackgen.model.stored import from_json, plain, stored_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError
-from stackgen.project.plan import Action, Plan, plan
+from stackgen.project.plan import Action, Plan, new_history, plan
 from stackgen.project.recalling import found_in, read_memory, write_memory
 from stackgen.project.settled import RECORD, Makers, Sources, record_of, tools
 from stackgen.project.tidying import tidied
@@ -83,12 +83,12 @@ class Passes:
     @cached_property
     def evolution(self) -> Evolution | None:
         """What changed since the last migration; None at first."""
-        base = self._base()
-        if base is None:
+        if self.base is None:
             return None
-        return evolve(base, self.resolved[0], self.model, allow_data_loss=self.allow_data_loss)
+        return evolve(self.base, self.resolved[0], self.model, allow_data_loss=self.allow_data_loss)
 
-    def _base(self) -> Base | None:
+    @cached_property
+    def base(self) -> Base | None:
         """The model that the history led to; of a history without one, the model of the last build."""
         if not self.history:
             return None
@@ -171,9 +171,16 @@ class Passes:
     def _plan(self) -> Plan:
         project = read_project(self.root, (str(artifact.path) for artifact in self.artifacts))
         planned = plan(self.artifacts, stored_json(self.stored), project, adopt=self.adopt, renaming=self.renaming)
-        notes = () if self.evolution is None else self.evolution.notes
-        noted = replace(planned, notes=(*planned.notes, *notes))
-        return tidied(noted, self.model.app.formatter)
+        return tidied(replace(planned, notes=(*planned.notes, *self._notes(planned))), self.model.app.formatter)
+
+    def _notes(self, planned: Plan) -> Iterator[str]:
+        """What a person should know beside the files."""
+        if self.evolution is None or self.base is None:
+            return
+        if len(self.base.last) > 1:
+            yield f"{' and '.join(self.base.last)} follow the same revision; what is written now follows both"
+        yield from (f"the spec has changed, and {path} takes the database there" for path in new_history(planned))
+        yield from self.evolution.notes
 
 
 _NO_SERVER = "this is an OpenAPI document, and no generator that is switched on serves its operations"
@@ -219,7 +226,7 @@ def _remember(passes: Passes, done: Plan) -> None:
     """Note what the project holds now, for the short way of the next build."""
     if any(name.startswith("https://") for name in passes.source.lines):
         return  # what a host has may have changed
-    files: dict[str, str | None] = {}
+    files: dict[str, str | None] = {path: digest(text.encode()) for path, text in passes.history.items()}
     for change in done.changes:
         if change.action is Action.KEEP and change.before is None:
             return  # a link, of which there is no telling whether it changed

@@ -10,7 +10,7 @@ from tests.model.specs import entities
 
 
 def revision(text: str) -> Artifact:
-    script, _snapshot = emit(Request(entities(text)))
+    script, *_ = emit(Request(entities(text)))
     return script
 
 

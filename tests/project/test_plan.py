@@ -276,11 +276,12 @@ def test_history_that_the_team_edited_is_theirs(root: Path, history: Path) -> No
     assert history.read_text() == "edited\n"
 
 
-def test_history_that_the_team_deleted_is_not_made_again(root: Path, history: Path) -> None:
+def test_history_that_the_team_deleted_is_made_again_if_nothing_else_leads_there(root: Path, history: Path) -> None:
     history.unlink()
-    for wanted in ({"b.py": ""}, {HISTORY: "1\n", "b.py": ""}):
-        assert actions(build(root, wanted, ownership=Ownership.APPEND_ONLY))[HISTORY] == "keep-deleted"
+    assert actions(build(root, {"b.py": ""}, ownership=Ownership.APPEND_ONLY))[HISTORY] == "keep-deleted"
     assert not history.exists()
+    assert actions(build(root, {HISTORY: "1\n"}, ownership=Ownership.APPEND_ONLY))[HISTORY] == "create"
+    assert history.read_text() == "1\n"
 
 
 def test_of_history_no_copy_is_kept(root: Path, history: Path) -> None:

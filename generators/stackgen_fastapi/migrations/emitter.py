@@ -14,8 +14,9 @@ from stackgen.model.evolution import Evolution
 from stackgen.model.evolving import wording
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.migrations import rehearsal, revisions
+from stackgen_fastapi.migrations.intact import Revision
 from stackgen_fastapi.migrations.relational import schema_of
-from stackgen_fastapi.migrations.revisions import Revision, Snapshot
+from stackgen_fastapi.migrations.revisions import Snapshot
 from stackgen_fastapi.migrations.schema import Schema
 from stackgen_fastapi.migrations.stages import Stage, stages
 from stackgen_fastapi.migrations.tables import CreateTable, LateKey, created, late_keys

@@ -16,22 +16,15 @@ from typing import Any
 from stackgen.artifacts.contract import BrokenHistory, History
 from stackgen.model.entities import App, Model
 from stackgen.model.evolving.pairing import Base
-from stackgen.model.stored import canonical, plain, restored
+from stackgen.model.stored import plain, restored
+from stackgen_fastapi.migrations import intact
+from stackgen_fastapi.migrations.intact import Revision
 from stackgen_fastapi.migrations.reconciling import Contradiction, reconciled
 from stackgen_fastapi.migrations.schema import Schema
 
 VERSIONS, SNAPSHOTS = "alembic/versions", "alembic/snapshots"
 FORMAT = 1
 LONG = 100_000  # characters
-
-
-@dataclass(frozen=True)
-class Revision:
-    """One script of Alembic's, ours or the team's."""
-
-    path: PurePosixPath
-    id: str
-    parents: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -47,8 +40,12 @@ class Snapshot:
 
 def base_of(history: History) -> Base | None:
     """The model that the history led to, if there is a snapshot of it."""
+    found, snapshots = _by_id(history), {one.revision: path for path, one in _snapshots(history)}
+    numbers = [one.number for one in found.values() if one.number is not None]
+    intact.check(found, snapshots, [earlier(name, number) for name in snapshots for number in numbers])
     snapshot = last_snapshot(history)
-    return None if snapshot is None else Base(snapshot.model, frozenset(snapshot.renames))
+    last = tuple(str(one.path) for one in heads(history))
+    return None if snapshot is None else Base(snapshot.model, frozenset(snapshot.renames), last)
 
 
 def heads(history: History) -> list[Revision]:
@@ -81,7 +78,7 @@ def _tips(history: History) -> list[Snapshot]:
 
 def _reached(history: History) -> list[Snapshot]:
     """The snapshots of the revisions that lead to the heads, in the order of their files."""
-    found, snapshots = _by_id(history), _snapshots(history)
+    found, snapshots = _by_id(history), _by_revision(history)
     seen: set[str] = set()
     waiting = [one.id for one in heads(history)]
     while waiting:
@@ -94,7 +91,7 @@ def _reached(history: History) -> list[Snapshot]:
 
 def _merged(history: History, one: Snapshot, other: Snapshot) -> Snapshot:
     """Both changes, each made to what there was before the branches parted."""
-    snapshots = _snapshots(history)
+    snapshots = _by_revision(history)
     shared = [snapshots[name] for name in _before(snapshots, one) if name in set(_before(snapshots, other))]
     if not shared:
         raise BrokenHistory(f"the revisions {one.revision} and {other.revision} have no snapshot in common")
@@ -154,22 +151,28 @@ def earlier(revision: str, number: int) -> str:
 def snapshot_text(snapshot: Snapshot) -> str:
     """The snapshot as canonical JSON."""
     stored = {"format": FORMAT, **plain(replace(snapshot, model=_essence(snapshot.model)))}
-    return canonical(stored)
+    return intact.sealed(stored)
 
 
-def _snapshots(history: History) -> dict[str, Snapshot]:
-    paths = (path for path in history if path.startswith(f"{SNAPSHOTS}/") and path.endswith(".json"))
-    return {snapshot.revision: snapshot for path in paths for snapshot in [_snapshot(path, history[path])]}
+def _snapshots(history: History) -> Iterator[tuple[str, Snapshot]]:
+    """Each with its path."""
+    for path, text in history.items():
+        if path.startswith(f"{SNAPSHOTS}/") and path.endswith(".json"):
+            yield path, _snapshot(path, text)
+
+
+def _by_revision(history: History) -> dict[str, Snapshot]:
+    return {snapshot.revision: snapshot for _, snapshot in _snapshots(history)}
 
 
 @lru_cache(maxsize=64)
 def _snapshot(path: str, text: str) -> Snapshot:
+    stored = intact.opened(path, text)
     try:
-        stored: Any = json.loads(text)
         if stored.pop("format", None) != FORMAT:
             raise ValueError("it was written by another version of stackgen")
         return restored(Snapshot, stored)
-    except (ValueError, AttributeError) as error:
+    except ValueError as error:
         raise BrokenHistory(f"{path} cannot be read: {error}; restore it from version control") from error
 
 

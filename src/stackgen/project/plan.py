@@ -115,6 +115,18 @@ def plan(
     return Plan(project.root, changes, _state(changes, model, there.project), project.state, _notes(changes, there))
 
 
+def new_history(plan: Plan) -> list[str]:
+    """The scripts that a build adds to a history."""
+    return [
+        change.path
+        for change in plan.changes
+        if change.action is Action.CREATE
+        and change.locked
+        and change.locked.ownership is Ownership.APPEND_ONLY
+        and change.path.endswith(".py")
+    ]
+
+
 def _wanted(path: str, artifact: Artifact, moved: Moved, adopt: bool) -> Change:
     project, new = moved.project, artifact.sha256
     last = project.last(path)
@@ -163,8 +175,8 @@ def _decide(new: str, last: Locked | None, there: str | None, ownership: Ownersh
     """The rows for a file that is generated now; arguments are hashes, None for nothing."""
     if last is None:
         return Action.CREATE if there is None else Action.ADOPT if there == new else Action.REFUSE
-    if there is None:
-        return Action.KEEP_DELETED
+    if there is None:  # history is only wanted where it does not lead to yet
+        return Action.CREATE if ownership is Ownership.APPEND_ONLY else Action.KEEP_DELETED
     if ownership is not Ownership.MERGED:
         return Action.UNCHANGED if there == last.sha256 else Action.KEEP
     if there == new:

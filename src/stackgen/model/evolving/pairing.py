@@ -27,6 +27,7 @@ class Base:
 
     model: Model
     done: frozenset[str] = frozenset()
+    last: tuple[str, ...] = ()  # the files of the last revisions: several where branches have met
 
 
 @dataclass(frozen=True)
