@@ -30,6 +30,7 @@ bench: $(INSTALLED)
 	.venv/bin/python -m pip install --quiet --group bench
 	.venv/bin/python benchmarks/build.py
 	.venv/bin/python benchmarks/application.py
+	.venv/bin/python benchmarks/autogenerate.py
 
 $(INSTALLED): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "stackgen needs Python 3.11 or newer; there is none on the PATH" >&2; exit 1; }

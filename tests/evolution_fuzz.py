@@ -74,6 +74,7 @@ class Story:
         """The spec after some changes; hints of earlier ones are gone."""
         self._forget()
         self.taken: set[tuple[str, str]] = set()
+        self.replaced: set[str] = set()  # names that are those of new entities now
         options = [name for name in dir(self) if name.startswith(("add_", "drop_", "alter_", "rename_"))]
         for _ in range(self.random.randint(1, 4)):
             getattr(self, self.random.choice(options))()
@@ -94,8 +95,10 @@ class Story:
             self.spec.setdefault("removed", {}).setdefault("entities", []).append(gone)
 
     def rename_entity(self) -> None:
+        self._rename(self.random.choice(list(self.spec["entities"])))
+
+    def _rename(self, old: str) -> None:
         entities = self.spec["entities"]
-        old = self.random.choice(list(entities))
         if "renamed_from" in entities[old] or self._is_new(old):
             return
         new = self._word("E")
@@ -226,6 +229,32 @@ class Story:
             relation |= {"optional": True, "one_to_one": kind == "one"}
         entity["relations"][self._word("r")] = relation
 
+    def alter_many(self) -> None:
+        """Many become one, or one becomes many."""
+        name, entity = self._entity()
+        words = [word for word in entity["relations"] if word not in self.fresh and (name, word) not in self.taken]
+        if words and not self._is_new(name):
+            word = self.random.choice(words)
+            one = entity["relations"][word]
+            kept = {key: value for key, value in one.items() if key in ("to", "inverse", "renamed_from")}
+            entity["relations"][word] = kept | ({"optional": True} if one.get("many") else {"many": True})
+            self.taken.add((name, word))
+
+    def alter_key(self) -> None:
+        """Keys are counted further."""
+        _name, entity = self._entity()
+        if entity.get("id") == "int":
+            entity["id"] = "bigint"
+
+    def rename_to_make_room(self) -> None:
+        """An entity gives its name to a new one."""
+        old = self.random.choice(list(self.spec["entities"]))
+        if not self._is_touched(old):
+            self._rename(old)
+            self.replaced.add(old)
+            fields = {self._word("f"): self._field("int")}
+            self.spec["entities"][old] = {"fields": fields, "relations": {}}
+
     def drop_relation(self) -> None:
         name, entity = self._entity()
         if entity["relations"] and not self._is_new(name):
@@ -250,10 +279,11 @@ class Story:
         return {f"{letter}{number}" for letter in "Efrv" for number in range(self.before + 1, self.words + 1)}
 
     def _is_new(self, entity: str) -> bool:
-        return entity in self.fresh and "renamed_from" not in self.spec["entities"][entity]
+        fresh = entity in self.fresh or entity in self.replaced
+        return fresh and "renamed_from" not in self.spec["entities"][entity]
 
     def _is_touched(self, entity: str) -> bool:
-        return entity in self.fresh
+        return entity in self.fresh or entity in self.replaced
 
     def _word(self, letter: str) -> str:
         self.words += 1
@@ -270,7 +300,8 @@ class Story:
 
     def _new_entity(self) -> None:
         fields = {self._word("f"): self._field(self.random.choice(TYPES)) for _ in range(self.random.randint(1, 5))}
-        self.spec["entities"][self._word("E")] = {"fields": fields, "relations": {}}
+        key = {"id": "int"} if self.random.random() < 0.3 else {}
+        self.spec["entities"][self._word("E")] = {**key, "fields": fields, "relations": {}}
 
     def _field(self, kind: str) -> dict[str, Any]:
         chance = self.random.random()
