@@ -650,6 +650,27 @@ def test_a_loss_is_refused_unless_it_is_allowed(name: str) -> None:
     assert versions.change(after, allow_data_loss=True)
 
 
+TAKEN = {
+    "x is still there: `removed: [x]` in this build": (
+        "entities: {A: {fields: {x: int, y: int}}}",
+        "entities: {A: {removed: [x], fields: {x: {type: int, renamed_from: y}}}}",
+    ),
+    "B is still there: `removed: {entities: [B]}` frees its name": (
+        "entities: {A: {fields: {x: int}}, B: {fields: {y: int}}}",
+        "entities: {B: {renamed_from: A, fields: {x: int}}}",
+    ),
+}
+
+
+@pytest.mark.parametrize("hint", TAKEN)
+def test_a_name_that_another_has_is_not_given_away(hint: str) -> None:
+    before, after = TAKEN[hint]
+    versions = Versions(before)
+    with pytest.raises(DataLoss) as raised:
+        versions.change(after)
+    assert any(hint in (problem.hint or "") for problem in raised.value.problems)
+
+
 WRONG = {
     "needs-backfill": ("entities: {A: {fields: {x: int}}}", "entities: {A: {fields: {x: int, y: int}}}"),
     "bad-backfill": (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stackgen.model.drafts import Drafts
 from stackgen.model.entities import Collection, Field, Model, Reference, Role
 from stackgen.model.evolution import Member
+from stackgen.model.evolving.hints import entity_renames, member_renames
 from stackgen.model.report import Report
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
@@ -39,7 +40,9 @@ class Losses:
         what = "field" if isinstance(changes.old[name], Field) else "relation"
         gone = f"`removed: [{', '.join((*spec.removed, name))}]` in {entity}"
         hint = f"if it is to go, with all that it holds: {gone}"
-        if likely := self._likely(changes, name):
+        if taken := next((one.name for one in member_renames(self.drafts, entity) if one.before == name), None):
+            hint = f"{taken} is still there: `removed: [{taken}]` in this build, and the name for another in the next"
+        elif likely := self._likely(changes, name):
             self.suggested.add((entity, likely))
             hint = f"if it was renamed: {self._renamed(entity, likely, name)}; {hint}"
         message = f"the {what} {quoted(name)} of {entity} is gone, and its values would be lost"
@@ -53,7 +56,9 @@ class Losses:
         hint = f"if it is to go, with all its rows: `removed: {{entities: [{', '.join((*removed, name))}]}}` at the top"
         old = {member.name for member in before.entity(name).columns}
         alike = [one for one in added if len(old & set(now.entity(one).column_by_name)) * 2 > len(old)]
-        if likely := (get_close_matches(name, added, n=1, cutoff=0.6) or alike)[:1]:
+        if taken := next((one.name for one in entity_renames(self.drafts) if one.before == name), None):
+            hint = f"{taken} is still there: `removed: {{entities: [{', '.join((*removed, taken))}]}}` frees its name"
+        elif likely := (get_close_matches(name, added, n=1, cutoff=0.6) or alike)[:1]:
             hint = f"if it was renamed: `renamed_from: {name}` in {likely[0]}; {hint}"
         self._lost(("entities",), f"the entity {quoted(name)} is gone, and its rows would be lost", hint, key=True)
 
