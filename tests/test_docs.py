@@ -1,6 +1,6 @@
 """The documentation is true where a machine can tell: its specs build, what they build compiles, its links lead on.
 
-A block of YAML in the documentation is a whole spec, or stands below a comment that says what it is a part of:
+A block of YAML in the documentation is a whole spec or OpenAPI document, or stands below a comment that says what it is a part of:
 `<!-- fragment: fields -->` is completed to a spec here; `<!-- not a spec -->` is left alone.
 """
 
@@ -51,7 +51,7 @@ class Example:
 
     @property
     def is_whole(self) -> bool:
-        return self.text.startswith("stackgen: 1")
+        return self.text.startswith(("stackgen: 1", "openapi: "))
 
     @property
     def spec(self) -> str:

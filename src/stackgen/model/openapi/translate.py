@@ -24,7 +24,7 @@ from stackgen.reading.openapi.reading import Written
 from stackgen.reading.problems import SpecError
 from stackgen.reading.source import Pointer
 
-_NO_ITEM = "no path of an item, with a key at its end, belongs to it"
+_NO_ITEM = "its path is no collection of items, and not that of an item of one"
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +92,10 @@ def _reason(candidates: Candidates, operation: Operation) -> str:
     for collection, reason in candidates.refused.items():
         if path == collection or path.rpartition("/")[0] == collection:
             return reason
+    near = [one for one in candidates.found if f"{path}/".startswith(f"{one.resource.path}/")]
+    if near:
+        name = max(near, key=lambda one: len(one.resource.path)).name
+        return f"it is no list, get, create, update, replace or delete of {name}"
     return _NO_ITEM
 
 
