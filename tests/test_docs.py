@@ -1,7 +1,7 @@
 """The documentation is true where a machine can tell: its specs build, what they build compiles, its links lead on.
 
-A block of YAML in the documentation is a whole spec or OpenAPI document, or stands below a comment that says what it is a part of:
-`<!-- fragment: fields -->` is completed to a spec here; `<!-- not a spec -->` is left alone.
+A block of YAML in the documentation is a whole spec or OpenAPI document, or stands below a comment that says what it is
+a part of: `<!-- fragment: fields -->` is completed to a spec here; `<!-- not a spec -->` is left alone.
 """
 
 from __future__ import annotations

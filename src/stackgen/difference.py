@@ -150,4 +150,4 @@ def _beside(revision: str) -> list[str]:
     command = ["git", "ls-tree", "-r", "-z", "--name-only", revision]
     done = subprocess.run(command, capture_output=True, check=False)
     names = done.stdout.decode("utf-8", "surrogateescape").split("\0")
-    return [name for name in names if name.endswith((".yaml", ".yml")) and "/.stackgen/" not in f"/{name}"]
+    return [name for name in names if name.endswith((".yaml", ".yml", ".json")) and "/.stackgen/" not in f"/{name}"]

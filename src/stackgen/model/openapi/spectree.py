@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from stackgen.model.document import Binding
 from stackgen.model.names import entity_names, kebab
+from stackgen.model.openapi.bindings import Bindings
 from stackgen.model.openapi.candidates import Candidate
 from stackgen.model.openapi.desk import Desk
 from stackgen.model.openapi.fields import Fields
@@ -18,6 +20,8 @@ from stackgen.reading.openapi.dialect import OVERRIDES
 from stackgen.reading.source import Pointer
 
 _VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,5}", re.ASCII)
+_OPERATIONS = ("list", "get", "create", "update", "replace", "delete")
+_USUAL = frozenset(_OPERATIONS) - {"replace"}
 _PATH = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_.][a-z0-9]+)*)*")
 _MOST_WORDS = 4  # of a title, in the name of an application
 
@@ -89,7 +93,10 @@ class SpecTree:
         """The routes, as far as they are not those that the language gives: the path of the document, and no more."""
         path = candidate.resource.path.strip("/")
         usual = kebab(entity_names(candidate.name).plural)
-        return {"path": path} if path != usual and _PATH.fullmatch(path) else {}
+        found = [binding.action for _, binding in Bindings(self.desk, candidate).all() if isinstance(binding, Binding)]
+        operations = sorted(set(found), key=_OPERATIONS.index)
+        api: dict[str, Any] = {"path": path} if path != usual and _PATH.fullmatch(path) else {}
+        return {**api, "operations": operations} if operations and set(operations) != _USUAL else api
 
     def _placed(self, candidate: Candidate, pointer: Pointer) -> None:
         self._put(pointer, self.desk.resolved(candidate.read.schema))

@@ -29,7 +29,9 @@ class Dialect:
         if not isinstance(schema, dict):
             return True if schema is None else schema
         if "$ref" in schema and self.is_old:  # what stands beside it says nothing about values
-            schema = self.shelf.copied({k: v for k, v in schema.items() if k in {"$ref", *_ANNOTATIONS}}, schema)
+            schema = self.shelf.copied(
+                {k: v for k, v in schema.items() if k in {"$ref", OVERRIDES, *_ANNOTATIONS}}, schema
+            )
         new = self.shelf.copied({}, schema)
         for key, value in schema.items():
             if key in _LEFT_OUT or (key.startswith("x-") and key != OVERRIDES):
