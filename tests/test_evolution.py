@@ -328,6 +328,15 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM a WHERE b_id = c_id",
         3,
     ),
+    "an entity goes that others had to refer to": (
+        (
+            "entities: {A: {relations: {b: B, c: C}}, C: {id: int, fields: {n: int, s: 'string(1..9) unique'}}, "
+            "B: {fields: {x: 'decimal(9,2)', t: datetime, u: uuid, e: email}, relations: {d: D}}, D: {}}"
+        ),
+        "removed: {entities: [B, C]}\nentities: {A: {removed: [b, c]}, D: {}}",
+        "SELECT count(*) FROM a",
+        3,
+    ),
     "a relation is optional": (
         "entities: {A: {relations: {b: B}}, B: {}}",
         "entities: {A: {relations: {b: 'B?'}}, B: {}}",

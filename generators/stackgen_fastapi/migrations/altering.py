@@ -61,6 +61,11 @@ class Altering:
         for column, test in self.rows.misfits.items():
             yield from steps.refuse_misfits(self.name, column, test)
         yield from self.copied_references()
+        for row in self.rows.invented:
+            yield from steps.said(
+                f"{self.name}: rows refer to one that is gone with its table, so there is a placeholder"
+            )
+            yield from steps.execute(row)
         for column, sql in self.statements():
             yield from self.saying(column)
             yield from steps.execute(sql)

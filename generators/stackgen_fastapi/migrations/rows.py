@@ -9,6 +9,7 @@ from stackgen.model.entities import Collection as Many
 from stackgen.model.entities import Default, Entity, Field, LinkTable, Reference
 from stackgen.model.evolution import Evolution, Fill, members_of
 from stackgen_fastapi.migrations.conversions import alters_in_place, conversion, misfits
+from stackgen_fastapi.migrations.invented import invented
 from stackgen_fastapi.migrations.moved import renamed
 from stackgen_fastapi.migrations.values import Sql, distinct, fill_value, literal_sql
 from stackgen_fastapi.samples import samples_of
@@ -28,6 +29,7 @@ class Rows:
     lost: set[str] = field(default_factory=set)  # columns that come back without their values
     copied: list[str] = field(default_factory=list)  # statements that copy references into link tables
 
+    invented: list[Sql] = field(default_factory=list)  # rows that others need to refer to
     single: list[LinkTable] = field(default_factory=list)  # rows that are linked to several do not fit any longer
     constant: dict[str, Sql] = field(default_factory=dict)  # new columns that every row has one value in
 
@@ -40,7 +42,7 @@ class Rows:
 
     def without(self, columns: Collection[str]) -> Rows:
         """All but what becomes of the values of these columns."""
-        return replace(self._among(lambda name: name not in columns), copied=self.copied)
+        return replace(self._among(lambda name: name not in columns), copied=self.copied, invented=self.invented)
 
     def renamed(self, names: Mapping[str, str]) -> Rows:
         """The same in a table whose columns have other names; `names` are those of tables as well."""
@@ -52,6 +54,7 @@ class Rows:
             mapped_where={names.get(one, one): _renamed(value, names) for one, value in self.mapped_where.items()},
             lost={names.get(one, one) for one in self.lost},
             copied=[renamed(statement, names) or "" for statement in self.copied],
+            invented=[_renamed(statement, names) for statement in self.invented],
         )
 
     def _among(self, wanted: Callable[[str], bool]) -> Rows:
@@ -143,6 +146,8 @@ class _EntityRows:
         if fill is None and not member.optional and self.back:
             if is_new:
                 rows.lost.add(column.column)
+            if isinstance(member, Reference):
+                self._invent(rows, member)
             if (made := self._made(member)) is not None:
                 rows.filled[column.column] = made
                 return
@@ -153,6 +158,14 @@ class _EntityRows:
         if value is not None:
             is_constant = is_new and not self.back and fill.default is not None and fill.default.source == "literal"
             (rows.constant if is_constant else rows.filled)[column.column] = value
+
+    def _invent(self, rows: Rows, member: Reference) -> None:
+        """A row to refer to, where the rows that were referred to are gone with their table."""
+        model = self.evolution.after
+        new = frozenset(one.name for one in model.entities if one.name not in self.evolution.entities)
+        target = model.entity(member.target)
+        if target.name in new and (row := invented(model, target, new, self.entity.names.table)):
+            rows.invented.append(row)
 
     def _made(self, member: Field | Reference) -> Sql | None:
         """What stands in for values that are gone, where one value for all rows will not do."""
