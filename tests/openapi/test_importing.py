@@ -30,7 +30,7 @@ entities:
       city: string?
       pin: string? writeonly
       state: ShopState readonly = open
-    api: {path: v1/shops}
+    api: {path: v1/shops, operations: [list, get, create, replace, delete]}
 
   Item:
     id: int
