@@ -25,12 +25,14 @@ docs: $(INSTALLED)
 demo: $(INSTALLED)
 	.venv/bin/python scripts/demo.py
 
-# How fast stackgen builds, and how fast what it builds is: beside the hand-written applications, if they are there.
+# How fast stackgen builds, and how fast what it builds is: beside the hand-written applications, if they are there;
+# and how long a client waits while a large table changes.
 bench: $(INSTALLED)
 	.venv/bin/python -m pip install --quiet --group bench
 	.venv/bin/python benchmarks/build.py
 	.venv/bin/python benchmarks/application.py
 	.venv/bin/python benchmarks/autogenerate.py
+	.venv/bin/python benchmarks/migrations.py
 
 $(INSTALLED): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "stackgen needs Python 3.11 or newer; there is none on the PATH" >&2; exit 1; }

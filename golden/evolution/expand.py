@@ -4,8 +4,8 @@ Author.name is now Author.full_name (safe).
 Author.cents is now Author.euros (safe).
 Author.posts is now Author.articles (safe).
 Author.level is new (safe).
-Author.born: another type (locking).
-Author.euros: another type (locking).
+Author.born: another type (safe).
+Author.euros: another type (safe).
 Author.age is gone, with all that it held (destructive).
 Expand: what is new stands beside what was, and an application of before goes on working.
 
@@ -346,8 +346,8 @@ Author.name is now Author.full_name (safe).
 Author.cents is now Author.euros (safe).
 Author.posts is now Author.articles (safe).
 Author.level is new (safe).
-Author.born: another type (locking).
-Author.euros: another type (locking).
+Author.born: another type (safe).
+Author.euros: another type (safe).
 Author.age is gone, with all that it held (destructive).
 Expand: all else that is new.
 
@@ -398,8 +398,8 @@ Author.name is now Author.full_name (safe).
 Author.cents is now Author.euros (safe).
 Author.posts is now Author.articles (safe).
 Author.level is new (safe).
-Author.born: another type (locking).
-Author.euros: another type (locking).
+Author.born: another type (safe).
+Author.euros: another type (safe).
 Author.age is gone, with all that it held (destructive).
 Contract: to be run once no application of before is running; what only that needs goes.
 

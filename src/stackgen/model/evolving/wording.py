@@ -35,13 +35,15 @@ class Risk(StrEnum):
     DESTRUCTIVE = "destructive"  # values are gone afterwards
 
 
-def risk(operation: Operation) -> Risk:
-    """What the operation means for a database that is in use."""
+def risk(operation: Operation, *, in_phases: bool = False) -> Risk:
+    """What the operation means for a database that is in use; `in_phases`, what was stands beside what is."""
     match operation:
         case RemoveEntity() | RemoveMember():
             return Risk.DESTRUCTIVE
         case MapValues():
-            return Risk.LOCKING
+            return Risk.SAFE if in_phases else Risk.LOCKING
+        case ChangeMember() if operation.attribute == "type" and operation.fill is None and in_phases:
+            return Risk.SAFE
         case ChangeMember():
             return _risk_of_change(operation)
         case ChangeEntity() if operation.attribute != "table":
@@ -71,7 +73,10 @@ def _risk_of_type(operation: ChangeMember) -> Risk:
 
 def sentences(evolution: Evolution) -> list[str]:
     """What changes, one line each."""
-    told = [f"{_sentence(one)} ({risk(one)})" for one in evolution.operations if not _is_implied(one)]
+    in_phases = evolution.after.expand_contract
+    told = [
+        f"{_sentence(one)} ({risk(one, in_phases=in_phases)})" for one in evolution.operations if not _is_implied(one)
+    ]
     return list(dict.fromkeys(told)) or ["Rules of the database"]
 
 
