@@ -13,6 +13,7 @@ import re
 import subprocess
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -208,7 +209,7 @@ class Team:
                 assert not gone.is_in(chosen(text or "", 1)), f"{path} has {gone} again"
         self.forgive()
         merged = [change for change in done.changes if is_merged(change) and change.path.endswith(".py")]
-        for change, names in zip(merged, unknown_names(merged), strict=True):
+        for change, names in zip(merged, unknown_names(merged, self.spelled), strict=True):
             assert names <= {*change.left}, f"{change.path} has no meaning for {names} any more"
         for change in done.changes:
             if change.path.endswith(".py") and change.after is not None:
@@ -260,7 +261,7 @@ def is_merged(change: Change) -> bool:
     return change.action is Action.MERGE or edited
 
 
-def unknown_names(changes: list[Change]) -> list[set[str]]:
+def unknown_names(changes: list[Change], spelled: Callable[[str], str]) -> list[set[str]]:
     """The names that nothing gives a meaning to after a merge, and that had one on both sides; asked of ruff."""
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         for number, change in enumerate(changes):
@@ -274,7 +275,11 @@ def unknown_names(changes: list[Change]) -> list[set[str]]:
         if one["code"] == "F821":  # and not that ruff cannot read it
             unknown.setdefault(Path(one["filename"]).stem, set()).add(one["message"].split("`")[1])
     return [
-        unknown.get(f"{number}_2", set()) - unknown.get(f"{number}_0", set()) - unknown.get(f"{number}_1", set())
+        {
+            name
+            for name in unknown.get(f"{number}_2", set()) - unknown.get(f"{number}_1", set())
+            if name not in {same for one in unknown.get(f"{number}_0", set()) for same in (one, spelled(one))}
+        }
         for number in range(len(changes))
     ]
 
