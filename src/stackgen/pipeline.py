@@ -24,7 +24,7 @@ from stackgen.model.front import source_at
 from stackgen.model.resolve import resolved
 from stackgen.model.stored import from_json, plain, stored_json
 from stackgen.project.exclusive import exclusive
-from stackgen.project.places import ProjectError
+from stackgen.project.places import ProjectError, seen_from
 from stackgen.project.plan import Action, Plan, new_history, plan
 from stackgen.project.recalling import found_in, read_memory, write_memory
 from stackgen.project.settled import RECORD, Makers, Sources, record_of, tools
@@ -131,7 +131,8 @@ class Passes:
         """The artifacts, made as far as they are not known."""
         if self.model.document is not None and not any(one.documents for one in self.generators):
             raise self.source.error([Problem(self.source.span(()), "not-yet-supported", _NO_SERVER, _IMPORT)])
-        request = Request(self.model, self.history, self.evolution, marks(self.resolved[0]))
+        place = seen_from(self.root, self.spec_path)
+        request = Request(self.model, self.history, self.evolution, marks(self.resolved[0]), place)
         facts = Facts(self.model, self.stored)
         try:
             return make(self.generators, request, facts, self.memory, found_in(self.root))

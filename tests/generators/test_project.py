@@ -140,3 +140,25 @@ def test_names_in_a_cluster_are_labels(name: str) -> None:
         for word in (document["metadata"]["name"], *document["metadata"]["labels"].values()):
             assert label.fullmatch(word)
             assert len(word) <= 63
+
+
+@pytest.mark.parametrize("formatter", ["ruff", "black"])
+@pytest.mark.parametrize(
+    ("spec", "hook", "here"),
+    [
+        ("spec.yaml", "spec.yaml", "spec.yaml"),
+        ("specs/shop.yaml", "specs/shop.yaml", "specs/shop.yaml"),
+        ("../shop.yaml", "../shop.yaml", "shop.yaml"),
+    ],
+)
+def test_what_checks_every_change(formatter: str, spec: str, hook: str, here: str) -> None:
+    app = model("entities: {A: {fields: {x: int}}}", f"stackgen: 1\napp: {{name: shop, formatter: {formatter}}}\n")
+    files = {str(one.path): one.text for one in emit(Request(app, spec=spec, version="1.2.3"))}
+    [repo] = yaml.safe_load(files[".pre-commit-config.yaml"])["repos"]
+    assert repo["hooks"][0]["entry"] == f"stackgen check {hook} --out ."
+    extra = "[black]" if formatter == "black" else ""
+    assert repo["hooks"][0]["additional_dependencies"] == [f"stackgen{extra}==1.2.3"]
+    steps = yaml.safe_load(files[".github/workflows/ci.yml"])["jobs"]["check"]["steps"]
+    [step] = [step for step in steps if "stackgen" in step.get("run", "")]
+    assert step["run"].endswith(f" check {here} --out . --format github")
+    assert step.get("if") == (None if here == spec else f"hashFiles('{here}') != ''")

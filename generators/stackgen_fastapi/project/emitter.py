@@ -12,6 +12,7 @@ from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK, some_have
 from stackgen_fastapi.operations import has_unwritten, holds_json
+from stackgen_fastapi.project.checking import checking
 from stackgen_fastapi.project.deploying import kubernetes
 from stackgen_fastapi.project.escaping import one_line, yaml
 from stackgen_fastapi.project.packaging import packaging
@@ -29,7 +30,6 @@ FILES = {
     "dockerignore.j2": ".dockerignore",
     "Dockerfile.j2": "Dockerfile",
     "compose.yaml.j2": "compose.yaml",
-    "ci.yml.j2": ".github/workflows/ci.yml",
     "alembic.ini.j2": "alembic.ini",
     "env.py.j2": "alembic/env.py",
     "script.py.mako.j2": "alembic/script.py.mako",
@@ -80,6 +80,7 @@ class PackageView:
 def emit(request: Request) -> Iterator[Artifact]:
     app = request.model.app
     yield packaging(request.model)
+    yield from checking(request)
     yield kubernetes(app)
     yield readme(request.model)
     yield from _files(request.model)

@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from stackgen import __version__
 from stackgen.model.entities import Entity, Model
 from stackgen.model.evolution import Evolution
 from stackgen.model.evolving.pairing import Base
@@ -37,6 +38,8 @@ class Request:
     history: History = field(default_factory=dict)  # the files of the folders that a generator `reads`
     evolution: Evolution | None = None  # since the model that the history led to; None where there is none
     renames: tuple[str, ...] = ()  # those that the spec states, as `Base.done` remembers them
+    spec: str = "spec.yaml"  # its path from the project, with slashes
+    version: str = __version__  # of stackgen
 
 
 @dataclass(frozen=True)

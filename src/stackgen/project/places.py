@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 STATE = ".stackgen"
@@ -18,6 +20,9 @@ JOURNAL = f"{STATE}/journal"
 BUILD_LOCK = f"{STATE}/build.lock"
 
 IGNORE_TEXT = "/build.lock\n/cache/\n/journal\n/staging/\n"
+
+
+_PLAIN = re.compile(r"[A-Za-z0-9_./][A-Za-z0-9_./-]*")
 
 
 class ProjectError(Exception):
@@ -52,3 +57,16 @@ def is_inside(root: Path, folder: str) -> bool:
     """Whether `folder`, links followed, is below `root`. It need not exist."""
     top = os.path.realpath(root)
     return os.path.commonpath([top, os.path.realpath(root / folder)]) == top
+
+
+def seen_from(root: Path, spec: Path) -> str:
+    """The path of a spec from its project, as it may stand in files of the project.
+
+    It says nothing of the machine: it leads into the project, or to a folder around it, and needs no quotes. Of a spec
+    that is elsewhere, it is `spec.yaml`.
+    """
+    with suppress(ValueError):  # on Windows, another drive
+        place = Path(os.path.relpath(os.path.realpath(spec.parent), os.path.realpath(root)), spec.name)
+        if (".." not in place.parts or {*place.parent.parts} == {".."}) and _PLAIN.fullmatch(place.as_posix()):
+            return place.as_posix()
+    return "spec.yaml"
