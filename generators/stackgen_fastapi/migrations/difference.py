@@ -79,6 +79,8 @@ class TableChange:
         return any(kind.renamed for kind in kinds)
 
     def __bool__(self) -> bool:
+        if not self.converted and self.before == self.now and self.was == self.now.name and not self.renamed_columns:
+            return False
         kinds = (self.key, self.foreign_keys, self.uniques, self.checks, self.indexes)
         moved = self.was != self.now.name or self.renamed_columns
         return bool(moved or any(kinds) or self.added or self.dropped or self.altered)

@@ -26,17 +26,30 @@ class Names:
 
     @cached_property
     def tables(self) -> Mapping[str, str]:
-        return {before: now for before, now, _ in self._tables()}
+        return {before: now for before, now, _ in self._pairs}
 
     @cached_property
     def columns(self) -> Mapping[str, Mapping[str, str]]:
         """By the table's name now."""
-        return {now: columns for _, now, columns in self._tables()}
+        return {now: columns for _, now, columns in self._pairs}
 
     def moved(self, schema: Schema) -> dict[str, Table]:
         """The tables that are still there, by their names now."""
         kept = [table for table in schema.tables if table.name in self.tables]
         return {self.tables[table.name]: self._moved(table) for table in kept}
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[str, str, dict[str, str]], ...]:
+        return tuple(self._tables())
+
+    @cached_property
+    def _touched(self) -> frozenset[str]:
+        """Tables, by their names before, that have another name now or a column that has."""
+        return frozenset(
+            before
+            for before, now, columns in self._pairs
+            if before != now or any(one != other for one, other in columns.items())
+        )
 
     def _tables(self) -> Iterator[tuple[str, str, dict[str, str]]]:
         before, after = self.evolution.before, self.evolution.after
@@ -52,6 +65,8 @@ class Names:
         return [(one[before], other[name]) for name, before in self.evolution.members[now].items()]
 
     def _moved(self, table: Table) -> Table:
+        if self._touched.isdisjoint((table.name, *(key.table for key in table.foreign_keys))):
+            return table
         name = self.tables[table.name]
         moved = with_names(table, self.columns[name])
         keys = tuple(self.moved_key(key, key.columns) for key in moved.foreign_keys)

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from stackgen.artifacts.contract import BrokenHistory, History
-from stackgen.model.entities import App, Model
+from stackgen.model.entities import Model
 from stackgen.model.evolving.pairing import Base
 from stackgen.model.stored import plain, restored
 from stackgen_fastapi.migrations import intact
@@ -150,8 +150,9 @@ def earlier(revision: str, number: int) -> str:
 
 def snapshot_text(snapshot: Snapshot) -> str:
     """The snapshot as canonical JSON."""
-    stored = {"format": FORMAT, **plain(replace(snapshot, model=_essence(snapshot.model)))}
-    return intact.sealed(stored)
+    stored = {name: list(value) for name in ("renames", "after") if (value := getattr(snapshot, name))}
+    whole = {"format": FORMAT, "revision": snapshot.revision, "schema": plain(snapshot.schema), **stored}
+    return intact.sealed({**whole, "model": _essence(snapshot.model)})
 
 
 def _snapshots(history: History) -> Iterator[tuple[str, Snapshot]]:
@@ -176,31 +177,28 @@ def _snapshot(path: str, text: str) -> Snapshot:
         raise BrokenHistory(f"{path} cannot be read: {error}; restore it from version control") from error
 
 
-def _essence(model: Model) -> Model:
-    """The model without what no table depends on."""
-    app = App(model.app.name, model.app.title, "", "", model.app.package, model.app.formatter, model.app.out)
-    entities = tuple(
-        replace(
-            entity,
-            fields=tuple(replace(field, doc="", example=None, extensions={}) for field in entity.fields),
-            references=tuple(replace(one, doc="", extensions={}) for one in entity.references),
-            collections=tuple(replace(one, doc="", extensions={}) for one in entity.collections),
-            inverses=(),
-            order=(),
-            api=None,
-            seed=(),
-            states=None,
-            actions=(),
-            doc="",
-            extensions={},
-        )
-        for entity in model.entities
-    )
-    enums = tuple(
-        replace(enum, members=tuple(replace(one, doc="") for one in enum.members), doc="", extensions={})
-        for enum in model.enums
-    )
-    return replace(model, app=app, enums=enums, entities=entities, options={}, expand_contract=False)
+def _essence(model: Model) -> dict[str, Any]:
+    """The model as JSON, without what no table depends on."""
+    stored: dict[str, Any] = plain(model)
+    for name in ("options", "expand_contract"):
+        stored.pop(name, None)
+    stored["app"] = {**_without(stored["app"], "extensions"), "description": "", "version": ""}
+    for entity in stored["entities"]:
+        for name in ("seed", "states", "actions", "doc", "extensions"):
+            entity.pop(name, None)
+        entity.update(inverses=[], order=[], api=None)
+        entity["fields"] = [_without(one, "doc", "example", "extensions") for one in entity["fields"]]
+        for name in ("references", "collections"):
+            entity[name] = [_without(one, "doc", "extensions") for one in entity[name]]
+    for enum in stored["enums"]:
+        enum.pop("doc", None)
+        enum.pop("extensions", None)
+        enum["members"] = [_without(one, "doc") for one in enum["members"]]
+    return stored
+
+
+def _without(stored: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in stored.items() if name not in names}
 
 
 def _revisions(history: History) -> Iterator[Revision]:

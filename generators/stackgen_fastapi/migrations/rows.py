@@ -76,9 +76,13 @@ def _renamed(value: Sql, names: Mapping[str, str]) -> Sql:
 def rows_of(evolution: Evolution, *, back: bool) -> Mapping[str, Rows]:
     """By table; on the way back, what is required and was lost gets a placeholder."""
     found: dict[str, Rows] = {}
+    touched = {one.entity for one in evolution.operations}
     for now, before in evolution.entities.items():
         entity = evolution.after.entity(now)
-        found[entity.names.table] = _EntityRows(evolution, entity, evolution.before.entity(before), back).rows()
+        rows = (
+            _EntityRows(evolution, entity, evolution.before.entity(before), back).rows() if now in touched else Rows()
+        )
+        found[entity.names.table] = rows
     return found
 
 
