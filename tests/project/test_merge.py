@@ -383,3 +383,37 @@ def test_a_comment_at_an_import_that_goes_is_not_lost() -> None:
     both = merged(base, yours, "import a\n\nx = 1\ny = 1\n")
     assert places(both)
     assert "# Ours." in both
+
+
+STATEMENTS = {
+    "a statement that is put into a block": (
+        ["f(1)", "return x"],
+        ["f(1)", "with y:", "    return x"],
+        ["f(1)", "return z"],
+        ["f(1)", "with y:", "    return z"],
+    ),
+    "statements before one that is put into a block": (
+        ["f(1)", "return x"],
+        ["f(1)", "with y:", "    return x"],
+        ["f(1)", "if a:", "    g(2)", "return x"],
+        ["f(1)", "if a:", "    g(2)", "with y:", "    return x"],
+    ),
+    "statements after one that is changed": (
+        ["x = f(1)"],
+        ["x = g[1]"],
+        ["x = f(1)", "h(2)"],
+        ["x = g[1]", "h(2)"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_statements_beside_each_other(name: str) -> None:
+    base, yours, theirs, both = ("def run():\n" + "".join(f"    {one}\n" for one in body) for body in STATEMENTS[name])
+    assert merged(base, yours, theirs) == both
+    assert merged(base, theirs, yours) == both
+
+
+def test_two_changes_of_one_statement_stay_a_conflict() -> None:
+    base, yours, theirs = (f"def run():\n    a()\n    x = {value}\n    b()\n" for value in ("f + 1", "f + 2", "f + 3"))
+    assert places(merged(base, yours, theirs))

@@ -19,6 +19,7 @@ from stackgen.project.merging.marks import marked
 from stackgen.project.merging.naming import Names, code_of, of_no_order, replaced
 from stackgen.project.merging.shapes import Shapes, comments
 from stackgen.project.merging.units import Overlap, arranged, contested, reordered
+from stackgen.project.merging.wrapping import beside, wrapped_alone
 
 Node = Any
 Nodes = Sequence[Any]
@@ -239,12 +240,17 @@ class _Merge:
         return merged
 
     def _gap(self, base: Nodes, yours: Nodes, theirs: Nodes) -> list[Node]:
+        if both := wrapped_alone(self.shapes, base, yours, theirs):
+            return both
         known = len(self.overlaps)
         try:
-            return self.units(base, yours, theirs, exact=True)
+            merged = self.units(base, yours, theirs, exact=True)
         except Overlap:
+            merged = [self._place(list(yours), list(theirs))]
+        if len(self.overlaps) > known and (both := beside(self.shapes, base, yours, theirs)):
             del self.overlaps[known:]
-            return [self._place(list(yours), list(theirs))]
+            return both
+        return merged
 
     def _around(self, *sides: Node) -> dict[str, Node]:
         return {part: self.layout(*(getattr(side, part) for side in sides)) for part in ("header", "footer")}

@@ -1,7 +1,8 @@
-"""An expression that one side put into another and the other side changed: the change inside, or None, out."""
+"""What one side put into something else and the other side changed, or has more beside: both together, or None, out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import libcst as cst
@@ -35,3 +36,27 @@ def _place(shapes: Shapes, base: Any, outer: Any) -> Any | None:
         else:
             rest += node.children
     return found[0] if len(found) == 1 else None
+
+
+def wrapped_alone(shapes: Shapes, base: Sequence[Any], yours: Sequence[Any], theirs: Sequence[Any]) -> list[Any] | None:
+    """One statement that one side put into a block, such as a `with`, and the other side changed."""
+    if not len(base) == len(yours) == len(theirs) == 1:
+        return None
+    for outer, inner in ((yours[0], theirs[0]), (theirs[0], yours[0])):
+        if isinstance(outer, cst.BaseCompoundStatement) and (place := _place(shapes, base[0], outer)) is not None:
+            return [outer.deep_replace(place, inner)]
+    return None
+
+
+def beside(shapes: Shapes, base: Sequence[Any], yours: Sequence[Any], theirs: Sequence[Any]) -> list[Any] | None:
+    """What one side made of some statements, with those that the other side added before or after them."""
+    was = [shapes.of(one) for one in base]
+    if not was:
+        return None
+    for changed, around in ((theirs, yours), (yours, theirs)):
+        now, more = [shapes.of(one) for one in around], len(around) - len(was)
+        if more > 0 and now[more:] == was:
+            return [*around[:more], *changed]
+        if more > 0 and now[: len(was)] == was:
+            return [*changed, *around[len(was) :]]
+    return None
