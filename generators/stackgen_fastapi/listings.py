@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from stackgen.model.entities import Entity, Page
+from stackgen.model.entities import Entity, Model, Page
 
 PAGING = frozenset({"limit", "cursor", "offset", "sort", "q"})
 DEFAULT_PAGE = Page()
@@ -29,6 +29,11 @@ def listing_of(entity: Entity) -> ListingPlan:
         return ListingPlan("cursor", None, (), (), ())
     plain = (api.page.size, api.page.max) == (DEFAULT_PAGE.size, DEFAULT_PAGE.max)
     return ListingPlan(api.page.style, None if plain else api.page, api.filter, api.sort, api.search)
+
+
+def styles_of(model: Model) -> frozenset[str]:
+    """How the entities of a model are paged; of one without entities, as the first one will be."""
+    return frozenset(listing_of(entity).style for entity in model.entities) or frozenset({"cursor"})
 
 
 def is_only_part(entity: Entity) -> bool:

@@ -12,7 +12,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import some_have
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.database.changes import changes
-from stackgen_fastapi.listings import listing_of
+from stackgen_fastapi.listings import listing_of, styles_of
 from stackgen_fastapi.python import Need, import_block
 from stackgen_fastapi.shapes import Shape
 from stackgen_fastapi.sql import SCALED_DIGITS
@@ -93,8 +93,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     plans = [listing_of(entity) for entity in request.model.entities]
     listing = ListingView(
         package=columns.app.package,
-        cursor=any(plan.style == "cursor" for plan in plans),
-        offset=any(plan.style == "offset" for plan in plans),
+        cursor="cursor" in styles_of(request.model),
+        offset="offset" in styles_of(request.model),
         search=any(plan.search for plan in plans),
         soft_delete=soft_delete,
         bound=parts,

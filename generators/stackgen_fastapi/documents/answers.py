@@ -23,7 +23,7 @@ class AnswerView:
     returns: Code  # what the route returns
     answer: Code  # the line that makes the one of the other, where they differ
     arguments: tuple[Code, ...]  # of the route's decorator
-    documented: Code | None  # what FastAPI does not find out about it
+    documented: Code | None  # what FastAPI does not find out about it: an entry of `responses`
 
 
 def answer_of(typed: Typed, operation: Operation) -> AnswerView:
@@ -35,7 +35,7 @@ def answer_of(typed: Typed, operation: Operation) -> AnswerView:
         arguments.append(code("response_description={}", literal(done.description)))
     content = _chosen(done)
     if content is None:
-        return _empty(status, done, arguments)
+        return _empty(typed, status, done, arguments)
     if is_json(content.media_type) and "*" not in content.media_type:
         return _json(typed, status, done, content, arguments)
     return _raw(typed, status, done, content, arguments)
@@ -101,13 +101,9 @@ def _chosen(response: Response | None) -> Content | None:
     return next(json, contents[0] if contents else None)
 
 
-def _empty(status: int, done: Response | None, arguments: list[Code]) -> AnswerView:
-    headers = tuple(_headers(done)) if done else ()
-    more = (
-        code('{{"description": {}, {}}}', literal(done.description or "Answer."), _as_entry(headers[0]))
-        if done and headers
-        else None
-    )
+def _empty(typed: Typed, status: int, done: Response | None, arguments: list[Code]) -> AnswerView:
+    told = done is not None and (done.headers or not done.status.isdigit())
+    more = _entry(typed, done) if done and told else None
     if status in BODILESS:
         return AnswerView(status, Code("None"), Code("None"), Code(""), tuple(arguments), more)
     response = name("fastapi", "Response")
@@ -125,7 +121,7 @@ def _json(typed: Typed, status: int, done: Response | None, content: Content, ar
     more = None
     if done and (rest or done.headers or not done.status.isdigit()):
         kept = rest if done.status.isdigit() else done.contents
-        more = documented(typed, Response(done.status, done.description, kept, done.headers))
+        more = _entry(typed, Response(done.status, done.description, kept, done.headers))
     return AnswerView(status, result, result, Code(""), tuple(arguments), more)
 
 
@@ -137,11 +133,11 @@ def _raw(typed: Typed, status: int, done: Response | None, content: Content, arg
     media_type = content.media_type if "*" not in content.media_type else "application/octet-stream"
     line = code("return Response(content, status_code={}, media_type={})", _status(status), literal(media_type))
     result = Code("str") if is_text(content.media_type) else Code("bytes")
-    return AnswerView(status, result, response, line, tuple(arguments), documented(typed, done))
+    return AnswerView(status, result, response, line, tuple(arguments), _entry(typed, done))
 
 
-def _as_entry(keyword: Code) -> Code:
-    return Code(keyword.text.replace("headers=", '"headers": ', 1), keyword.needs)
+def _entry(typed: Typed, response: Response) -> Code:
+    return code("{}: {}", _key(response.status), documented(typed, response))
 
 
 def _status(status: int) -> Code:

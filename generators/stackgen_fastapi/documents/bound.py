@@ -35,7 +35,8 @@ class Lines:
     def _create(self) -> Iterator[str]:
         given = [f"{one}={value}" for one, value in self._parents()]
         new = ", ".join(["body", *self._strings(self.binding.request_envelope), *given])
-        yield f"row = await {self._service}.create({self._resource}.new({new}))"
+        row = "row = " if self._has_result else ""
+        yield f"{row}await {self._service}.create({self._resource}.new({new}))"
         yield from self._shown()
 
     def _get(self) -> Iterator[str]:
@@ -49,7 +50,8 @@ class Lines:
             yield f"row = await {self._service}.get(key_)"
             yield from self._below()
         body = ", ".join(["body", *self._strings(self.binding.request_envelope)])
-        yield f"row = await {self._service}.update(key_, {self._resource}.{how}({body}))"
+        row = "row = " if self._has_result else ""
+        yield f"{row}await {self._service}.update(key_, {self._resource}.{how}({body}))"
         yield from self._shown()
 
     def _replace(self) -> Iterator[str]:
@@ -57,7 +59,7 @@ class Lines:
 
     def _delete(self) -> Iterator[str]:
         yield f"key_ = {self._key}"
-        if self.binding.parents or self.binding.response_schema:
+        if self.binding.parents or (self.binding.response_schema and self._has_result):
             yield f"row = await {self._service}.get(key_)"
             yield from self._below()
         yield f"await {self._service}.delete(key_)"
@@ -110,7 +112,7 @@ class Lines:
 
     def _shown(self) -> Iterator[str]:
         """What is answered with one row."""
-        if answer_of(self.typed, self.operation).result.text == "None":
+        if not self._has_result:
             return
         if self.binding.response_schema:
             yield from self._answered(f"{self._resource}.properties(row)", [])
@@ -145,6 +147,10 @@ class Lines:
     def _parents(self) -> Iterator[tuple[str, str]]:
         for parameter, one in self.binding.parents.items():
             yield one, f"parameters.{self._attribute(parameter)}"
+
+    @property
+    def _has_result(self) -> bool:
+        return answer_of(self.typed, self.operation).result.text != "None"
 
     @cached_property
     def _entity(self) -> Entity:

@@ -15,6 +15,7 @@ from stackgen_fastapi.documents.operations import operations_view
 from stackgen_fastapi.documents.resources import resource_view
 from stackgen_fastapi.documents.routes import RoutesView, routes_view
 from stackgen_fastapi.documents.security import SecurityView, scheme_views
+from stackgen_fastapi.documents.suite import suite_view
 from stackgen_fastapi.documents.typed import CONTENTS, Typed
 from stackgen_fastapi.python import docstring, import_block
 from stackgen_fastapi.served import Group, groups_of
@@ -104,6 +105,8 @@ def _group(columns: Columns, typed: Typed, group: Group, view: RoutesView) -> It
     yield templates.render("routes.py.j2", layout.path(app, "api/routes", f"{group.module}.py"), view)
     operations = operations_view(columns, typed, group)
     yield templates.render("operations.py.j2", layout.path(app, "operations", f"{group.module}.py"), operations)
+    if suite := suite_view(columns, typed, group):
+        yield templates.render("test_group.py.j2", layout.tests_path("api", f"test_{group.module}.py"), suite)
 
 
 def _resources(columns: Columns, typed: Typed) -> Iterator[Artifact]:
@@ -116,6 +119,7 @@ def _resources(columns: Columns, typed: Typed) -> Iterator[Artifact]:
     doc = docstring("Rows as the document knows them.", 0)
     yield Artifact(layout.path(columns.app, "resources", "__init__.py"), f"{doc}\n")
     yield templates.render("mapping.py.j2", layout.path(columns.app, "resources", "mapping.py"), view)
+    yield templates.render("exchange.py.j2", layout.tests_path("exchange.py"), view)
     for resource in resources:
         module = columns.model.entity(resource.entity).names.module
         found = resource_view(columns, typed.document.schemas, resource)

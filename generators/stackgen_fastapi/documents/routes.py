@@ -150,17 +150,10 @@ def _arguments(typed: Typed, operation: Operation, answer: AnswerView, shared: d
 
 def _responses(typed: Typed, operation: Operation, answer: AnswerView, shared: dict[Code, str]) -> Iterator[Code]:
     errors = _errors(typed, operation)
-    more = _more(answer)
+    more = answer.documented
     if errors in shared:
         name_ = shared[errors]
         yield code(f"responses={{{{**{name_}, {{}}}}}}", more) if more else Code(f"responses={name_}")
     elif errors.text != "{}" or more:
         entries = [Code(errors.text[1:-1], errors.needs)] if errors.text != "{}" else []
         yield code("responses={{{}}}", joined([*entries, *([more] if more else [])]))
-
-
-def _more(answer: AnswerView) -> Code | None:
-    """What is documented of the answer itself."""
-    if answer.documented is None:
-        return None
-    return code(f"{answer.status}: {{}}", answer.documented)

@@ -38,7 +38,7 @@ class Typed:
 
     def content(self, content: Content, direction: Direction) -> Code:
         """The type of a body or an answer."""
-        if content.schema is None or content.schema is True:
+        if not isinstance(content.schema, dict):
             return Code("Any", frozenset({("typing", "Any")}))
         key = self._keys[_spelled(self.directions.seen(content.schema, direction))]
         return self.classes.annotation(CONTENTS, key, f"{self.package}.schemas.document")
@@ -101,7 +101,7 @@ class Typed:
     @cached_property
     def _keys(self) -> Mapping[str, str]:
         """A field for each schema of a content."""
-        spelled = (_spelled(self.directions.seen(schema, way)) for schema, way in self._contents())
+        spelled = (_spelled(self.directions.seen(schema, way)) for schema, way in self._typed_contents())
         return {text: f"content_{number}" for number, text in enumerate(dict.fromkeys(spelled))}
 
     def _contents(self) -> Iterator[tuple[Any, Direction]]:
@@ -110,6 +110,10 @@ class Typed:
                 yield content.schema, "request"
             for response in operation.responses:
                 yield from ((content.schema, "response") for content in response.contents)
+
+    def _typed_contents(self) -> Iterator[tuple[Any, Direction]]:
+        """Those that say something."""
+        return ((schema, way) for schema, way in self._contents() if isinstance(schema, dict))
 
 
 def _spelled(schema: Any) -> str:

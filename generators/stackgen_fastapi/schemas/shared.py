@@ -11,7 +11,7 @@ from stackgen.model.entities import Column, Entity, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import some_have
 from stackgen_fastapi.columns import FILTERS, Columns, in_create, in_read, in_update, optional
-from stackgen_fastapi.listings import listing_of
+from stackgen_fastapi.listings import listing_of, styles_of
 from stackgen_fastapi.operations import all_inputs, outputs_of
 from stackgen_fastapi.python import Code, import_block
 from stackgen_fastapi.schemas.bulk import key_annotations
@@ -59,7 +59,7 @@ def shared_artifacts(columns: Columns) -> Iterator[Artifact]:
         needs |= {("math", "isfinite"), (columns.module("errors"), "UnstorableError")}
     view = TypesView(import_block(needs, columns.app.package), used)
     yield templates.render("types.py.j2", layout.path(columns.app, "schemas", "types.py"), view)
-    styles = {listing_of(entity).style for entity in columns.model.entities}
+    styles = styles_of(columns.model)
     needs = {
         ("dataclasses", "dataclass"),
         ("pydantic", "BaseModel"),
