@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
 
 from stackgen.model.document import Document, Operation, Parameter, SecurityScheme
 from stackgen_fastapi.documents.media import is_form, is_json, is_text, plain
@@ -26,7 +25,7 @@ def request_of(document: Document, operation: Operation) -> tuple[str, Given]:
     for parameter in operation.parameters:
         if parameter.place == "path":
             value = _spelled(document, parameter)
-            path = path.replace(f"{{{parameter.attribute}}}", quote(value, safe=",=;."))
+            path = path.replace(f"{{{parameter.attribute}}}", _in_path(value))
     body = _body(document, operation)
     headers = {**given.get("headers", {}), **body.get("headers", {})}
     return path, {**given, **body} | ({"headers": headers} if headers else {})
@@ -91,6 +90,15 @@ def _spelled(document: Document, parameter: Parameter) -> str:
     if isinstance(value, list):
         return prefix + ",".join(map(_word, value))
     return prefix + (_word(value) or "text")
+
+
+def _in_path(text: str) -> str:
+    """The text as a segment of a path."""
+    kept = "-._~,=;"
+    return "".join(
+        chr(byte) if chr(byte).isalnum() and byte < 128 or chr(byte) in kept else f"%{byte:02X}"
+        for byte in text.encode()
+    )
 
 
 def _word(value: Any) -> str:
