@@ -96,7 +96,7 @@ def _in_path(text: str) -> str:
     """The text as a segment of a path."""
     kept = "-._~,=;"
     return "".join(
-        chr(byte) if chr(byte).isalnum() and byte < 128 or chr(byte) in kept else f"%{byte:02X}"
+        chr(byte) if (chr(byte).isalnum() and byte < 128) or chr(byte) in kept else f"%{byte:02X}"
         for byte in text.encode()
     )
 
