@@ -345,3 +345,15 @@ def test_without_a_rename_it_is_another_file(root: Path) -> None:
     done = build(root, AFTER, renaming=Renaming())
     assert actions(done)[OLD] == "orphan"
     assert isinstance(artifacts(AFTER)[0], Artifact)
+
+
+def test_a_name_that_changes_in_case_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, letters = tmp_path / "shop", renamed(("Sku", "SKU"))
+    build(root, {"src/Sku.ts": "export class Sku {}\n"})
+    (root / "src/Sku.ts").write_text("export class Sku {}\n// ours\n")
+    with monkeypatch.context() as patch:  # as on a file system that ignores it, where both are one file
+        patch.setattr(os.path, "samefile", lambda one, other: str(one).lower() == str(other).lower())
+        build(root, {"src/SKU.ts": "export class SKU {}\n"}, renaming=letters)
+    assert (root / "src/SKU.ts").read_text() == "export class SKU {}\n// ours\n"
+    assert sorted(own(root)) == ["src/SKU.ts"]
+    assert planned(root, artifacts({"src/SKU.ts": "export class SKU {}\n"})).is_up_to_date

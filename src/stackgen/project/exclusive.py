@@ -22,7 +22,7 @@ def exclusive(root: Path, patience: float = PATIENCE) -> Iterator[None]:
         Busy: if another build does not finish within `patience` seconds; it names its process.
         WriteError: if the folder may not be written to.
     """
-    if sys.platform == "win32" or not root.is_dir():
+    if not root.is_dir():
         yield
         return
     path = root / BUILD_LOCK
@@ -33,38 +33,77 @@ def exclusive(root: Path, patience: float = PATIENCE) -> Iterator[None]:
     try:
         yield
     finally:
-        # Removed while it is held, so that nothing is left of a build that found nothing to do.
-        with suppress(OSError):
-            path.unlink()
-            path.parent.rmdir()
+        _release(path, descriptor)
+
+
+def _take(path: Path, deadline: float) -> int:
+    while True:
+        descriptor = _open(path)
+        if _lock(descriptor):
+            # The holder before us has removed the file that we opened: open the one that counts.
+            if _is_same(path, descriptor):
+                _name(descriptor)
+                return descriptor
+        elif time.monotonic() > deadline:
+            holder = _holder(descriptor)
+            os.close(descriptor)
+            raise Busy(f"another build (process {holder}) is at work in {path.parent.parent}")
+        else:
+            time.sleep(0.05)
         os.close(descriptor)
 
 
-if sys.platform != "win32":
+def _open(path: Path) -> int:
+    while True:
+        path.parent.mkdir(exist_ok=True)
+        with suppress(FileNotFoundError):  # its folder went with the build before us
+            return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+
+
+def _is_same(path: Path, descriptor: int) -> bool:
+    with suppress(FileNotFoundError):
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    return False
+
+
+def _name(descriptor: int) -> None:
+    """Say who holds it."""
+    os.ftruncate(descriptor, 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, f"{os.getpid()}\n".encode())
+
+
+def _holder(descriptor: int) -> str:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return os.read(descriptor, 32).decode("ascii", "replace").strip() or "unknown"
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
+        path.parent.rmdir()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _BEHIND = 1024  # a byte that is locked cannot be read: not one of those that say who holds it
+
+    def _lock(descriptor: int) -> bool:
+        os.lseek(descriptor, _BEHIND, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _release(path: Path, descriptor: int) -> None:
+        # A file that is open cannot be removed there: another build that has opened it keeps it.
+        os.close(descriptor)
+        _remove(path)
+
+else:
     import fcntl
-
-    def _take(path: Path, deadline: float) -> int:
-        while True:
-            descriptor = _open(path)
-            if _lock(descriptor):
-                # The holder before us has removed the file that we opened: open the one that counts.
-                if _is_same(path, descriptor):
-                    os.truncate(descriptor, 0)
-                    os.write(descriptor, f"{os.getpid()}\n".encode())
-                    return descriptor
-            elif time.monotonic() > deadline:
-                holder = os.pread(descriptor, 32, 0).decode("ascii", "replace").strip() or "unknown"
-                os.close(descriptor)
-                raise Busy(f"another build (process {holder}) is at work in {path.parent.parent}")
-            else:
-                time.sleep(0.05)
-            os.close(descriptor)
-
-    def _open(path: Path) -> int:
-        while True:
-            path.parent.mkdir(exist_ok=True)
-            with suppress(FileNotFoundError):  # its folder went with the build before us
-                return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
 
     def _lock(descriptor: int) -> bool:
         try:
@@ -73,7 +112,7 @@ if sys.platform != "win32":
             return False
         return True
 
-    def _is_same(path: Path, descriptor: int) -> bool:
-        with suppress(FileNotFoundError):
-            return os.path.samestat(path.stat(), os.fstat(descriptor))
-        return False
+    def _release(path: Path, descriptor: int) -> None:
+        # Removed while it is held, so that nothing is left of a build that found nothing to do.
+        _remove(path)
+        os.close(descriptor)

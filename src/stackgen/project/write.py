@@ -175,16 +175,29 @@ def _commit(root: Path, journal: Journal) -> None:
 
 def _apply(root: Path, journal: Journal) -> None:
     """Every step may have been done before: a build can be killed here more than once."""
+    puts = {path.casefold(): path for path in journal.puts}
+    old = {path.casefold(): path for path in journal.deletes}
     for number, path in enumerate(journal.puts):
+        twin = old.get(path.casefold())
+        if twin and _is_twin(root, path, twin) and os.path.exists(root / staged(number)):
+            os.unlink(root / twin)  # or the new text would come under the old name
         # Gone from staging: it has arrived. Gone with its folder: someone removed that since.
         with suppress(FileNotFoundError):
             _move(f"{root}/{staged(number)}", f"{root}/{path}")
     for path in journal.deletes:
         with suppress(FileNotFoundError):
-            os.unlink(root / path)
+            if not _is_twin(root, path, puts.get(path.casefold())):
+                os.unlink(root / path)
     _remove_empty(root, {path.rpartition("/")[0] for path in journal.deletes})
     os.unlink(root / JOURNAL)
     shutil.rmtree(root / STAGING, ignore_errors=True)
+
+
+def _is_twin(root: Path, path: str, other: str | None) -> bool:
+    """Whether two paths that differ in case alone are one file: there are file systems that ignore it."""
+    with suppress(OSError):
+        return other is not None and os.path.samefile(root / path, root / other)
+    return False
 
 
 def _move(source: str, target: str) -> None:
