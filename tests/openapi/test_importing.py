@@ -165,3 +165,14 @@ def test_deep_and_endless_documents_end(tmp_path: Path) -> None:
     )
     with pytest.raises(SpecError, match="expand to too much"):
         spec_of(tmp_path, bomb + "paths: {}")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_text_of_a_document_is_only_text_in_what_serves_it(tmp_path: Path, payload: str) -> None:
+    head = "openapi: 3.1.0\ninfo: {title: " + "'" + payload.replace("'", "''") + "', version: '1'}\n"
+    (tmp_path / "openapi.yaml").write_text(head + hostile(payload), encoding="utf-8")
+    build(tmp_path / "openapi.yaml", tmp_path / "out")
+    command = [sys.executable, "-c", "import app.main; app.main.app.openapi()"]
+    subprocess.run(command, cwd=tmp_path / "out", check=True, capture_output=True)
+    assert not list(tmp_path.rglob("pwned"))

@@ -96,7 +96,8 @@ class Columns:
         if made["type"].partition("(")[0] not in {"string", "int", "bigint", "uuid", "date"}:
             raise NotOne(f"its key {name} is of a type that cannot be a key")
         made.pop("default", None)
-        word = self.taken.free(field_word(name))
+        # Called `id` in either case, so that a later version of the document may say who chooses it.
+        word = self.taken.free("id" if _ID_LIKE.search(field_word(name)) else field_word(name))
         self.made[word], self.key = made, [word]
         self.properties[name] = Property(name, word)
 
