@@ -14,6 +14,7 @@ from stackgen_fastapi.migrations.altering import Altering
 from stackgen_fastapi.migrations.batches import in_batches
 from stackgen_fastapi.migrations.copying import batched, copied
 from stackgen_fastapi.migrations.creating import removal, repeatable
+from stackgen_fastapi.migrations.difference import columns_of
 from stackgen_fastapi.migrations.rules import create_index, named
 from stackgen_fastapi.migrations.schema import Check, ForeignKey, Index, IndexColumn, Key
 from stackgen_fastapi.migrations.script import Script
@@ -79,10 +80,19 @@ class Online:
 def _columns(part: Altering) -> Iterator[str]:
     """New columns, and what differs in the others; a copy on SQLite has none of the indexes that go."""
     lines = [*part.added(), *part.altered()]
+    if retyped := [one.name for one in _checks_of_types(part, part.change.before.checks)]:
+        yield "if postgresql:  # a check would have every row read again while all wait"
+        yield from (f"    {steps.alter_table(part.name, _drop(name))}" for name in retyped)
     if lines and part.change.indexes.dropped:
         yield "if not postgresql:"
         yield from (f"    {line}" for line in part.dropped_indexes())
     yield from batched(part.change, lines)
+
+
+def _checks_of_types(part: Altering, checks: tuple[Check, ...]) -> list[Check]:
+    """The checks of texts that get more room."""
+    names = {now.name for before, now in part.change.altered if before.type != now.type}
+    return [one for one in checks if one.postgresql is not None and columns_of(one) & names]
 
 
 def _on_sqlite(parts: list[Altering]) -> Iterator[str]:
@@ -141,7 +151,9 @@ def _created(part: Altering) -> Iterator[str]:
         yield from unique(part.name, key)
     for foreign_key in part.change.foreign_keys.created:
         yield from constraint(part.name, foreign_key)
-    for check in part.change.checks.created:
+    checks = part.change.checks.created
+    stay = [one for one in _checks_of_types(part, part.change.now.checks) if one not in checks]
+    for check in (*checks, *stay):
         yield from constraint(part.name, check)
 
 
