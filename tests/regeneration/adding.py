@@ -140,7 +140,9 @@ def add_query_parameter(source: Source) -> Edit:
         return Edit("add query parameter", source.path, source.insert(place, f"    {line}"), [line])
     if "@router." not in source.text:
         raise Unfit
-    node = source.pick([node for node in source.functions() if node.decorator_list and not node.args.defaults])
+    node = source.pick(
+        [node for node in source.functions() if node.decorator_list and node.args.args and not node.args.defaults]
+    )
     last = node.args.args[-1]
     new = f'{source.mark}: Annotated[str, Query()] = ""'
     text = source.inserted_at(last.end_lineno, last.end_col_offset, f", {new}")
