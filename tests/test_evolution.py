@@ -289,6 +289,19 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM z JOIN c ON c.a_id = z.id JOIN d ON d.c_a_id = c.a_id JOIN e ON e.d_code = d.code",
         3,
     ),
+    "entities in a circle are renamed, and keep their references": (
+        (
+            "entities: {P: {fields: {x: int}, relations: {q: {to: 'Q?', inverse: null}}}, "
+            "Q: {fields: {y: int unique}, relations: {p: {to: P, inverse: null}}}}"
+        ),
+        (
+            "entities: {R: {renamed_from: P, fields: {x: bigint}, relations: {s: {to: 'S?', renamed_from: q, "
+            "inverse: null}}}, S: {renamed_from: Q, fields: {y: string(40) unique}, "
+            "relations: {r: {to: R, renamed_from: p, inverse: null, on_delete: cascade}}}}"
+        ),
+        "SELECT count(*) FROM s JOIN r ON r.id = s.r_id",
+        3,
+    ),
     "rows have versions": (
         "entities: {A: {fields: {x: int}}}",
         "entities: {A: {versioned: true, fields: {x: int}}}",

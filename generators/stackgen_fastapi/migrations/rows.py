@@ -11,6 +11,7 @@ from stackgen.model.evolution import Evolution, Fill, members_of
 from stackgen_fastapi.migrations.conversions import alters_in_place, conversion, misfits
 from stackgen_fastapi.migrations.invented import invented
 from stackgen_fastapi.migrations.moved import renamed
+from stackgen_fastapi.migrations.reshaping import Reshaping
 from stackgen_fastapi.migrations.values import Sql, distinct, fill_value, literal_sql
 from stackgen_fastapi.samples import samples_of
 from stackgen_fastapi.sql import quoted, text_literal
@@ -213,6 +214,10 @@ class _EntityRows:
             if test := misfits(was.type, member.type, column):
                 rows.misfits[member.column] = test
         self._map(rows, member)
+        reshaping = Reshaping(self.evolution.after, self.evolution.shapes)
+        if reshaping.concerns(member.type) and was.type == member.type:
+            rows.mapped[member.column] = reshaping.value(member.type, column)
+            rows.mapped_where[member.column] = reshaping.where(column)
 
     def _with_old(self, was: Field, member: Field) -> Entity:
         """The entity with the old type of one field: what an expression of its `cast` speaks of."""

@@ -138,6 +138,32 @@ class ChangeEntity:
         return ChangeEntity(self.entity, self.attribute, self.after, self.before)
 
 
+@dataclass(frozen=True)
+class ReshapeType:
+    """Objects of a value type, wherever rows hold them, whose fields become others."""
+
+    type: str
+    renamed: tuple[tuple[str, str], ...] = ()  # before, now
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    filled: tuple[tuple[str, object], ...] = ()  # what those get that have no value
+
+    @property
+    def reverse(self) -> ReshapeType:
+        renamed = tuple((now, before) for before, now in self.renamed)
+        return ReshapeType(self.type, renamed, self.removed, self.added)
+
+    @property
+    def entity(self) -> str:
+        """It concerns no single entity."""
+        return ""
+
+    @property
+    def changes_objects(self) -> bool:
+        """Whether it is more than a field that may be missing."""
+        return bool(self.renamed or self.removed or self.filled)
+
+
 Operation: TypeAlias = (
     AddEntity
     | RemoveEntity
@@ -147,6 +173,7 @@ Operation: TypeAlias = (
     | RenameMember
     | ChangeMember
     | MapValues
+    | ReshapeType
     | ChangeEntity
 )
 
@@ -189,6 +216,12 @@ class Evolution:
     def values(self, entity: str, member: str) -> tuple[tuple[str, str | None], ...]:
         """The values of an enum that become others."""
         return self._values.get((entity, member), ())
+
+    @cached_property
+    def shapes(self) -> Mapping[str, ReshapeType]:
+        """The value types whose objects become others."""
+        found = (one for one in self.operations if isinstance(one, ReshapeType))
+        return {one.type: one for one in found if one.changes_objects}
 
     @cached_property
     def _fills(self) -> Mapping[tuple[str, str], Fill]:
@@ -234,7 +267,7 @@ def _is_retype(operation: Operation) -> bool:
 
 def _spoken_before(operation: Operation, names: Mapping[str, str], members: Mapping[tuple[str, str], str]) -> Operation:
     """The operation in the words that hold before all renames, so that its reverse may follow them."""
-    if isinstance(operation, RenameEntity | AddEntity | RemoveEntity):
+    if isinstance(operation, RenameEntity | AddEntity | RemoveEntity | ReshapeType):
         return operation
     entity = names.get(operation.entity, operation.entity)
     if isinstance(operation, ChangeMember | MapValues):

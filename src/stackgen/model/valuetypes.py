@@ -12,7 +12,7 @@ from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
 from stackgen.reading.spec import FieldSpec, TypeSpec
 
-_OF_COLUMNS = ("unique", "index", "column", "renamed_from", "backfill", "cast")
+_OF_COLUMNS = ("unique", "index", "column", "cast")
 _OF_REQUESTS = ("immutable", "readonly", "writeonly", "private")
 
 

@@ -273,6 +273,7 @@ class TypeSpec(Shape):
 
     doc: str = Field("", description="What it is.")
     fields: dict[str, FieldSpec] = Field(description="Its fields.")
+    removed: Names = Field((), description="Fields that are dropped on purpose.")
 
 
 class IndexSpec(Shape):

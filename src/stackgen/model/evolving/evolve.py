@@ -12,6 +12,7 @@ from stackgen.model.evolving.finished import finished
 from stackgen.model.evolving.hints import all_renames
 from stackgen.model.evolving.losses import Losses
 from stackgen.model.evolving.pairing import Base, Pairs
+from stackgen.model.evolving.shapes import reshaped
 from stackgen.reading.problems import SpecError
 
 
@@ -58,6 +59,7 @@ def _operations(pairs: Pairs, losses: Losses, entities: list[Changes]) -> Iterat
     for name, old in pairs.entities.items():
         if name != old:
             yield RenameEntity(name, old)
+    yield from reshaped(pairs, losses)
     added = [entity.name for entity in now.entities if entity.name not in pairs.entities]
     yield from map(AddEntity, added)
     for changes in entities:

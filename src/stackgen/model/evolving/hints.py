@@ -47,6 +47,14 @@ def member_renames(drafts: Drafts, entity: str) -> Iterator[Rename]:
                 yield Rename((*draft.pointer, place, name), name, spec.renamed_from)
 
 
+def type_renames(drafts: Drafts) -> Iterator[Rename]:
+    """Fields of value types that were called otherwise."""
+    for name, spec in drafts.spec.types.items():
+        for word, field in spec.fields.items():
+            if field.renamed_from is not None:
+                yield Rename(("types", name, "fields", word), word, field.renamed_from)
+
+
 def value_renames(drafts: Drafts, enum: str) -> Iterator[Rename]:
     """Values of an enum that were others."""
     for number, value in enumerate(drafts.spec.enums[enum].values):
@@ -62,6 +70,7 @@ def all_renames(drafts: Drafts) -> Iterator[Rename]:
         yield from member_renames(drafts, entity)
     for enum in drafts.spec.enums:
         yield from value_renames(drafts, enum)
+    yield from type_renames(drafts)
 
 
 def removed_values(drafts: Drafts, enum: str) -> Mapping[str, str]:

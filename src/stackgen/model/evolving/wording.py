@@ -19,6 +19,7 @@ from stackgen.model.evolution import (
     RemoveMember,
     RenameEntity,
     RenameMember,
+    ReshapeType,
 )
 from stackgen.model.evolving.retyping import TEXT
 
@@ -44,12 +45,20 @@ def risk(operation: Operation, *, in_phases: bool = False) -> Risk:
             return Risk.SAFE if in_phases else Risk.LOCKING
         case ChangeMember() if operation.attribute == "type" and operation.fill is None and in_phases:
             return Risk.SAFE
+        case ReshapeType():
+            return _risk_of_objects(operation)
         case ChangeMember():
             return _risk_of_change(operation)
         case ChangeEntity() if operation.attribute != "table":
             return Risk.DEPENDENT if operation.after else Risk.SAFE
         case _:
             return Risk.SAFE
+
+
+def _risk_of_objects(operation: ReshapeType) -> Risk:
+    if operation.removed:
+        return Risk.DESTRUCTIVE
+    return Risk.LOCKING if operation.changes_objects else Risk.SAFE
 
 
 def _risk_of_change(operation: ChangeMember) -> Risk:
@@ -109,8 +118,20 @@ def _short(operation: Operation) -> str:
             return f"rename {operation.entity} {operation.before} to {operation.member}"
         case ChangeMember() | MapValues():
             return f"change {operation.entity} {operation.member}"
+        case ReshapeType():
+            return f"change {operation.type}"
         case ChangeEntity():
             return f"{operation.attribute} of {operation.entity}"
+
+
+def _mapped(operation: MapValues | ReshapeType) -> str:
+    if isinstance(operation, MapValues):
+        pairs = ", ".join(f"{before} -> {after or 'null'}" for before, after in operation.values)
+        return f"{operation.entity}.{operation.member}: {pairs}"
+    parts = [f"{before} is now {now}" for before, now in operation.renamed]
+    parts += [f"{name} is new" for name in operation.added] + [f"{name} is gone" for name in operation.removed]
+    parts += [f"{name} is required" for name, _ in operation.filled if name not in operation.added]
+    return f"Objects of {operation.type}: {', '.join(parts)}"
 
 
 def _sentence(operation: Operation) -> str:
@@ -127,9 +148,8 @@ def _sentence(operation: Operation) -> str:
             return f"{operation.entity}.{operation.member} is gone, with all that it held"
         case RenameMember():
             return f"{operation.entity}.{operation.before} is now {operation.entity}.{operation.member}"
-        case MapValues():
-            pairs = ", ".join(f"{before} -> {after or 'null'}" for before, after in operation.values)
-            return f"{operation.entity}.{operation.member}: {pairs}"
+        case MapValues() | ReshapeType():
+            return _mapped(operation)
         case ChangeMember():
             return f"{operation.entity}.{operation.member}: {_change(operation)}"
         case ChangeEntity():
@@ -147,5 +167,5 @@ def _change(operation: ChangeMember) -> str:
 
 def lasting(evolution: Evolution) -> Iterator[Operation]:
     """Operations that a later build has to know of, even if no table changes."""
-    kinds = AddEntity | RemoveEntity | RenameEntity | AddMember | RemoveMember | RenameMember | MapValues
+    kinds = AddEntity | RemoveEntity | RenameEntity | AddMember | RemoveMember | RenameMember | MapValues | ReshapeType
     return (one for one in evolution.operations if isinstance(one, kinds))
