@@ -78,6 +78,8 @@ def rows_of(evolution: Evolution, *, back: bool) -> Mapping[str, Rows]:
     """By table; on the way back, what is required and was lost gets a placeholder."""
     found: dict[str, Rows] = {}
     touched = {one.entity for one in evolution.operations}
+    if evolution.shapes:
+        touched |= {one.name for one in evolution.after.entities if any(f.type.value_type for f in one.fields)}
     for now, before in evolution.entities.items():
         entity = evolution.after.entity(now)
         rows = (
