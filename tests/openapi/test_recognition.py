@@ -208,7 +208,7 @@ def test_what_is_no_entity_says_why(tmp_path: Path, schema: str, reason: str) ->
         ("{properties: {id: {type: integer, format: int64}, name: {type: string}}}", "petId", "id", Kind.BIGINT),
         ("{properties: {petId: {type: string}, name: {type: string}}}", "petId", "id", Kind.UUID),
         ("{required: [tag], properties: {tag: {type: string}, id: {type: integer}}}", "tag", "tag", Kind.STRING),
-        ("{properties: {uuid: {type: string, format: uuid}}}", "pet_uuid", "uuid", Kind.UUID),
+        ("{properties: {uuid: {type: string, format: uuid}}}", "pet_uuid", "id", Kind.UUID),
         ("{required: [id], properties: {id: {type: integer}}}", "id", "id", Kind.BIGINT),
     ],
 )

@@ -70,11 +70,6 @@ class Candidates:
             except NotOne as reason:
                 self.refused[resource.path] = str(reason)
 
-    def drop(self, candidate: Candidate, reason: str) -> None:
-        """Give a candidate up."""
-        self.found.remove(candidate)
-        self.refused[candidate.resource.path] = reason
-
     def by_name(self, name: str) -> Candidate | None:
         return next((one for one in self.found if one.name == name), None)
 

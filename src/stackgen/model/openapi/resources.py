@@ -32,7 +32,6 @@ class Found:
     shape: Shape
     envelope: tuple[str, ...] = ()
     media_type: str = "application/json"
-    status: str = ""
 
 
 @dataclass
@@ -107,12 +106,7 @@ def answered(desk: Desk, operation: Operation) -> Iterator[Found]:
     for status in _DONE:
         for response in operation.responses:
             if response.status == status or (status == "200" and re.fullmatch(r"20[5-9]", response.status)):
-                yield from (_with_status(one, status) for one in objects(desk, response.contents))
-
-
-def _with_status(found: Found, status: str) -> Found:
-    found.status = status
-    return found
+                yield from objects(desk, response.contents)
 
 
 def objects(desk: Desk, contents: Iterable[Content]) -> Iterator[Found]:
@@ -133,7 +127,7 @@ def _unwrapped(desk: Desk, found: Found) -> Iterator[Found]:
     for name, schema in found.shape.properties.items():
         inner = shape_of(desk, schema)
         if inner is not None and inner.properties:
-            yield Found(without_null(schema), inner, (*found.envelope, name), found.media_type, found.status)
+            yield Found(without_null(schema), inner, (*found.envelope, name), found.media_type)
 
 
 def key_property(desk: Desk, resource: Resource, shape: Shape) -> str:

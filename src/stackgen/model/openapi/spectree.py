@@ -34,7 +34,6 @@ class SpecTree:
     fields: Fields
     data: dict[str, Any] = field(default_factory=dict)
     places: dict[Pointer, Node] = field(default_factory=dict)
-    stamped: set[str] = field(default_factory=set)  # entities that have the timestamps of the language
 
     def make(self, candidates: Iterable[Candidate], *, routed: bool) -> None:
         """Fill it in; without routes, every entity is for the operations of the document alone."""
@@ -73,10 +72,7 @@ class SpecTree:
             entity["doc"] = found["description"]
         if columns.key:
             entity["id"] = columns.key[0]
-        stamps = columns.stamps()
-        entity["timestamps"] = stamps
-        if stamps:
-            self.stamped.add(candidate.name)
+        entity["timestamps"] = columns.stamps()
         entity["fields"] = dict(columns.made)
         if candidate.relations:
             entity["relations"] = candidate.relations

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from stackgen.model.document import Binding, Document, Operation, Property, Recognition, Resource, Tag, Unhonoured
+from stackgen.model.document import Binding, Document, Operation, Recognition, Resource, Tag, Unhonoured
 from stackgen.model.openapi.bindings import Bindings
 from stackgen.model.openapi.candidates import Candidate, Candidates
 from stackgen.model.openapi.desk import Desk, mappings, pointer
@@ -67,7 +67,7 @@ def translated(written: Written, *, routed: bool = False, excluded: Mapping[str,
         security_schemes=security,
         servers=tuple(str(one.get("url") or "") for one in written.data.get("servers") or () if isinstance(one, dict)),
         webhooks=tuple(name for name, _ in mappings(written.data.get("webhooks"))),
-        resources=tuple(_resource(desk, one, candidates) for one in candidates.found),
+        resources=tuple(_resource(desk, one) for one in candidates.found),
         recognised=tuple(_recognised(desk, candidates, bound)),
         unhonoured=tuple(_unhonoured(desk, candidates, bound)),
     )
@@ -109,11 +109,9 @@ def _tags(written: Written, operations: tuple[Operation, ...]) -> list[Tag]:
     return [Tag(name, module_word(name), told.get(name, "")) for name in dict.fromkeys((*told, *used))]
 
 
-def _resource(desk: Desk, candidate: Candidate, candidates: Candidates) -> Resource:
-    kinds = candidates.fields.enums
-    properties: list[Property] = list(candidate.columns.properties.values())
-    assert kinds is not None
-    return Resource(candidate.name, desk.name_of(candidate.read.schema), candidate.resource.path, tuple(properties))
+def _resource(desk: Desk, candidate: Candidate) -> Resource:
+    properties = tuple(candidate.columns.properties.values())
+    return Resource(candidate.name, desk.name_of(candidate.read.schema), candidate.resource.path, properties)
 
 
 def _recognised(desk: Desk, candidates: Candidates, operations: tuple[Operation, ...]) -> list[Recognition]:
