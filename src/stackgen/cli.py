@@ -371,7 +371,7 @@ def generators(as_json: Annotated[bool, typer.Option("--json", help="Print them 
 
 def main() -> None:
     """The command `stackgen`."""
-    gc.disable()  # nearly all that a build makes lives until its end: looking for what does not took half of the time
+    gc.disable()  # nearly all that a build makes lives until its end: looking for what does not takes long
     sys.exit(run(sys.argv[1:]))
 
 
