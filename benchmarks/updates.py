@@ -49,7 +49,9 @@ class Outcome:
         self.files_in_conflict += len(marked)
         self.places += sum(len(places(text)) + rejected(root / path) for path, text in marked.items())
         for path, lines in work.added.items():
-            there = squeezed(plain(root / path) + text_of(root / f"{path}.rej"))
+            # A renamed entity takes its files elsewhere; what is added has names that occur nowhere else.
+            own = [root / path, root / f"{path}.rej"] if (root / path).exists() else root.rglob("*.*")
+            there = squeezed("".join(plain(file) for file in own if file.is_file() and file.suffix != ".pyc"))
             self.lost += [f"{path}: {line}" for line in lines if squeezed(line) not in there]
         self.undone += [path for path in work.deleted if (root / path).exists()]
         for path, removed in work.removed.items():
@@ -177,7 +179,8 @@ def pair(seed: int, copier: str, outcomes: dict[str, Outcome]) -> None:
             likely = team.change(Seen())
         team.edit(Seen(), likely)
         work = Work(
-            {str(one.path): team.read(str(one.path)) for one in team.artifacts} | dict.fromkeys(team.deleted),
+            {path: team.read(path) for path in {*(str(one.path) for one in team.artifacts), *team.added}}
+            | dict.fromkeys(team.deleted),
             team.added,
             team.removed,
             team.deleted,
