@@ -190,7 +190,6 @@ class Property:
     field: str  # JSON key in the model
     readonly: bool = False
     writeonly: bool = False
-    converted: Literal["", "reference", "number", "text"] = ""  # what the field's JSON lacks to be the property's
 
 
 @dataclass(frozen=True)
