@@ -38,6 +38,7 @@ class Classes:
     def source(self, names: Sequence[str]) -> Code:
         """The classes of these names, one after the other."""
         chosen = [statement for statement in self.statements if statement.name in names]
+        chosen.sort(key=lambda statement: self.is_model(statement.name))  # enums first: defaults are members of theirs
         return Code("\n\n\n".join(map(_class, chosen)), self._needs_of(chosen))
 
     def annotation(self, name: str, field: str, module: str) -> Code:
