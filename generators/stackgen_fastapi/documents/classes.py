@@ -208,9 +208,25 @@ class _Renamed(ast.NodeTransformer):
         return union
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AnnAssign:
-        """The name of a field stays."""
-        node.annotation = self.visit(node.annotation)
+        """The name of a field stays; annotations are not evaluated, and need no quotes."""
+        node.annotation = _Unquoted().visit(self.visit(node.annotation))
         node.value = self.visit(node.value) if node.value else None
+        return node
+
+
+class _Unquoted(ast.NodeTransformer):
+    """The items of containers without the quotes that a class still to come needs elsewhere."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.Subscript:
+        if ast.unparse(node.value) in {"dict", "list", "set", "tuple"}:
+            node.slice = self.visit(node.slice)
+        elif ast.unparse(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
+            node.slice.elts[0] = self.visit(node.slice.elts[0])
+        return node
+
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        if isinstance(node.value, str) and node.value.isidentifier():
+            return ast.Name(node.value, ast.Load())
         return node
 
 

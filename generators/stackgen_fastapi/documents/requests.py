@@ -71,6 +71,10 @@ def _credential(scheme: SecurityScheme) -> dict[str, dict[str, str]]:
 
 def _named(document: Document, parameter: Parameter) -> Mapping[str, Any]:
     value = sample(document.schemas, parameter.schema)
+    if value == []:
+        raise NoSample
+    if parameter.place == "query" and isinstance(value, list) and parameter.explode:
+        return {parameter.name: list(map(_word, value))}
     if parameter.place == "query" and isinstance(value, dict) and not parameter.media_type:
         if parameter.style == "deepObject":
             return {f"{parameter.name}[{name}]": one for name, one in value.items()}
@@ -121,7 +125,7 @@ def _body(document: Document, operation: Operation) -> Given:
         if not isinstance(value, dict) or any(isinstance(one, dict | list) for one in value.values()):
             raise NoSample
         if "multipart" in chosen.media_type:
-            return {"files": {name: [None, _word(one)] for name, one in value.items()} or {"none": [None, ""]}}
+            return {"files": {name: _word(one) for name, one in value.items()} or {"none": ""}}
         return {"data": {name: _word(one) for name, one in value.items()}}
     media_type = "application/octet-stream" if "*" in chosen.media_type else chosen.media_type
     return {"content": "text" if is_text(media_type) else "bytes", "headers": {"Content-Type": media_type}}
