@@ -24,6 +24,11 @@ class Gone(NamedTuple):
             return any(getattr(node, "name", None) == self.what for node in body)
         return any(ast.unparse(node) == self.what for node in body)
 
+    def is_needed_in(self, text: str) -> bool:
+        """An import comes back if something else that is generated now needs it."""
+        used = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+        return not self.is_name and bool(imported(self.what) & used)
+
 
 @dataclass
 class Edit:
@@ -85,6 +90,12 @@ class Source:
 
 class Unfit(Exception):
     """This edit cannot be made to this file."""
+
+
+def imported(text: str) -> set[str]:
+    """The names that the imports of a module, or a single statement, give a meaning to."""
+    found = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import | ast.ImportFrom))
+    return {alias.asname or alias.name.partition(".")[0] for node in found for alias in node.names}
 
 
 def squeezed(text: str) -> str:
