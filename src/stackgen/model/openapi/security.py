@@ -65,8 +65,11 @@ def requirements(desk: Desk, owner: Any, known: frozenset[str]) -> tuple[Require
 
 
 def _requirement(desk: Desk, one: dict[str, Any], known: frozenset[str]) -> Requirement:
-    for name in one:
+    for name, scopes in one.items():
         if name not in known:
             hint = suggestion(name, known, "the schemes") or "declare it under components/securitySchemes"
             desk.wrong(one, name, f"there is no security scheme {quoted(name)}", hint)
-    return Requirement(tuple(SchemeUse(name, tuple(map(str, scopes or ()))) for name, scopes in one.items()))
+        elif not isinstance(scopes, list | None):
+            desk.wrong(one, name, "the scopes of a scheme are a list", "write [] where there are none")
+    lists = {name: scopes for name, scopes in one.items() if isinstance(scopes, list | None)}
+    return Requirement(tuple(SchemeUse(name, tuple(map(str, scopes or ()))) for name, scopes in lists.items()))

@@ -50,15 +50,15 @@ class SpecTree:
         self._put((), self.desk.written.data)
 
     def _app(self) -> dict[str, Any]:
-        info = self.desk.written.data.get("info") or {}
-        title = str(info.get("title") or "") if isinstance(info, dict) else ""
+        info = self.desk.written.info
+        title = str(info.get("title") or "")
         words = field_word(title, "app").split("_")
         app: dict[str, Any] = {"name": "_".join(words[:_MOST_WORDS])}
         if title:
             app["title"] = title
-        if description := (info.get("description") if isinstance(info, dict) else None):
+        if description := info.get("description"):
             app["description"] = str(description)
-        version = _VERSION.match(str(info.get("version") or "")) if isinstance(info, dict) else None
+        version = _VERSION.match(str(info.get("version") or ""))
         if version:
             app["version"] = version.group()
         self._put(("app",), info)

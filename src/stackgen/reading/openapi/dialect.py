@@ -34,7 +34,7 @@ class Dialect:
             )
         new = self.shelf.copied({}, schema)
         for key, value in schema.items():
-            if key in _LEFT_OUT or (key.startswith("x-") and key != OVERRIDES):
+            if key in _LEFT_OUT or (value is None and key in _INSIDE) or (key.startswith("x-") and key != OVERRIDES):
                 continue
             new[key] = self._inner(key, value) if key in _INSIDE else value
         self._renamed(new)

@@ -28,6 +28,12 @@ class Written:
     warnings: list[Problem] = field(default_factory=list)
 
     @property
+    def info(self) -> dict[str, Any]:
+        """What the document says of itself."""
+        found = self.data.get("info")
+        return found if isinstance(found, dict) else {}
+
+    @property
     def is_old(self) -> bool:
         """Whether its schemas are of the dialect of 3.0."""
         return self.version.startswith("3.0")

@@ -90,6 +90,7 @@ TEXTS: Mapping[str, frozenset[str]] = {
     "schema": frozenset({"title", "description", "format", "pattern"}),
 }
 LISTS: Mapping[str, frozenset[str]] = {
+    "document": frozenset({"tags", "servers", "security"}),
     "operation": frozenset({"tags", "security", "parameters"}),
     "path": frozenset({"parameters"}),
     "schema": frozenset({"enum", "allOf", "oneOf", "anyOf", "prefixItems"}),
