@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from stackgen.artifacts import generators
 from stackgen.artifacts.contract import Artifact, BrokenHistory, Generator, Request
@@ -22,7 +21,7 @@ from stackgen.model.evolving.pairing import Base
 from stackgen.model.evolving.renaming import Renaming, renaming, states_renames
 from stackgen.model.front import source_at
 from stackgen.model.resolve import resolved
-from stackgen.model.stored import from_json, plain, stored_json
+from stackgen.model.stored import from_json, stored_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError, seen_from
 from stackgen.project.plan import Action, Plan, new_history, plan
@@ -110,10 +109,10 @@ class Passes:
             return Renaming()
 
     @cached_property
-    def stored(self) -> dict[str, Any]:
-        """The model as JSON."""
-        stored: dict[str, Any] = plain(self.model)
-        return stored
+    def request(self) -> Request:
+        """What generators may know."""
+        place = seen_from(self.root, self.spec_path)
+        return Request(self.model, self.history, self.evolution, marks(self.resolved[0]), place)
 
     @cached_property
     def maker(self) -> str:
@@ -131,11 +130,9 @@ class Passes:
         """The artifacts, made as far as they are not known."""
         if self.model.document is not None and not any(one.documents for one in self.generators):
             raise self.source.error([Problem(self.source.span(()), "not-yet-supported", _NO_SERVER, _IMPORT)])
-        place = seen_from(self.root, self.spec_path)
-        request = Request(self.model, self.history, self.evolution, marks(self.resolved[0]), place)
-        facts = Facts(self.model, self.stored)
+        facts = Facts(self.model, self.request.stored)
         try:
-            return make(self.generators, request, facts, self.memory, found_in(self.root))
+            return make(self.generators, self.request, facts, self.memory, found_in(self.root))
         except FormatterMissing as error:
             raise self.source.error([self._formatter_problem(error)]) from error
 
@@ -171,7 +168,8 @@ class Passes:
 
     def _plan(self) -> Plan:
         project = read_project(self.root, (str(artifact.path) for artifact in self.artifacts))
-        planned = plan(self.artifacts, stored_json(self.stored), project, adopt=self.adopt, renaming=self.renaming)
+        model = stored_json(self.request.stored)
+        planned = plan(self.artifacts, model, project, adopt=self.adopt, renaming=self.renaming)
         return tidied(replace(planned, notes=(*planned.notes, *self._notes(planned))), self.model.app.formatter)
 
     def _notes(self, planned: Plan) -> Iterator[str]:

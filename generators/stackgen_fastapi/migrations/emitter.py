@@ -16,7 +16,6 @@ from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.migrations import rehearsal, revisions
 from stackgen_fastapi.migrations.intact import Revision
 from stackgen_fastapi.migrations.relational import schema_of
-from stackgen_fastapi.migrations.revisions import Snapshot
 from stackgen_fastapi.migrations.schema import Schema
 from stackgen_fastapi.migrations.stages import Stage, stages
 from stackgen_fastapi.migrations.tables import CreateTable, LateKey, created, late_keys
@@ -144,7 +143,7 @@ def _docstring(evolution: Evolution, stage: Stage, revision: str, parents: tuple
 
 def _snapshot(path: PurePosixPath, revision: str, request: Request, schema: Schema) -> Artifact:
     after = revisions.tip_names(request.history)
-    text = revisions.snapshot_text(Snapshot(revision, schema, request.model, request.renames, after))
+    text = revisions.snapshot_text(revision, schema, request.stored, request.renames, after)
     target = PurePosixPath(revisions.SNAPSHOTS, path.with_suffix(".json").name)
     return Artifact(target, text, Ownership.APPEND_ONLY)
 

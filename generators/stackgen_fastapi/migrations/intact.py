@@ -27,7 +27,7 @@ def sealed(stored: dict[str, Any]) -> str:
 
 def opened(path: str, text: str) -> dict[str, Any]:
     """A snapshot that is as it was written; one of an older stackgen has no seal."""
-    if re.search(r"^(<<<<<<<|>>>>>>>) ", text, re.MULTILINE):
+    if any(f"\n{mark} " in f"\n{text}" for mark in ("<<<<<<<", ">>>>>>>")):
         raise BrokenHistory(f"{path} holds a conflict; take it as it was on the side that its revision comes from")
     try:
         stored = json.loads(text)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -38,9 +38,27 @@ class Snapshot:
     after: tuple[str, ...] = ()  # the revisions of the snapshots that it was made from: one, or those of branches
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A snapshot as its file holds it. Of most, no more is asked than their place in the history."""
+
+    path: str
+    revision: str
+    after: tuple[str, ...]
+    stored: Mapping[str, Any]
+
+    @cached_property
+    def whole(self) -> Snapshot:
+        """All of it: for a thousand tables that takes a while."""
+        try:
+            return restored(Snapshot, self.stored)
+        except ValueError as error:
+            raise _unreadable(self.path, error) from error
+
+
 def base_of(history: History) -> Base | None:
     """The model that the history led to, if there is a snapshot of it."""
-    found, snapshots = _by_id(history), {one.revision: path for path, one in _snapshots(history)}
+    found, snapshots = _by_id(history), {one.revision: one.path for one in _snapshots(history)}
     numbers = [one.number for one in found.values() if one.number is not None]
     intact.check(found, snapshots, [earlier(name, number) for name in snapshots for number in numbers])
     snapshot = last_snapshot(history)
@@ -63,20 +81,20 @@ def last_snapshot(history: History) -> Snapshot | None:
     tips = _tips(history)
     if not tips:
         return None
-    first, *rest = tips
+    first, *rest = (tip.whole for tip in tips)
     for other in rest:
         first = _merged(history, first, other)
     return first
 
 
-def _tips(history: History) -> list[Snapshot]:
+def _tips(history: History) -> list[Kept]:
     """The snapshots that no other was made after."""
     known = {snapshot.revision: snapshot for snapshot in _reached(history)}
     followed = {before for snapshot in known.values() for before in snapshot.after}
     return [snapshot for name, snapshot in known.items() if name not in followed]
 
 
-def _reached(history: History) -> list[Snapshot]:
+def _reached(history: History) -> list[Kept]:
     """The snapshots of the revisions that lead to the heads, in the order of their files."""
     found, snapshots = _by_id(history), _by_revision(history)
     seen: set[str] = set()
@@ -95,7 +113,7 @@ def _merged(history: History, one: Snapshot, other: Snapshot) -> Snapshot:
     shared = [snapshots[name] for name in _before(snapshots, one) if name in set(_before(snapshots, other))]
     if not shared:
         raise BrokenHistory(f"the revisions {one.revision} and {other.revision} have no snapshot in common")
-    parts = [_comparable(snapshot) for snapshot in (shared[0], one, other)]
+    parts = [_comparable(snapshot) for snapshot in (shared[0].whole, one, other)]
     try:
         whole = restored(Snapshot, reconciled(*parts))
     except Contradiction as error:
@@ -104,7 +122,7 @@ def _merged(history: History, one: Snapshot, other: Snapshot) -> Snapshot:
     return replace(whole, revision=one.revision, after=(one.revision, other.revision))
 
 
-def _before(snapshots: Mapping[str, Snapshot], snapshot: Snapshot) -> list[str]:
+def _before(snapshots: Mapping[str, Kept], snapshot: Snapshot) -> list[str]:
     """The snapshots that this one was made after, the nearest first."""
     found: list[str] = []
     waiting = [snapshot.revision] if snapshot.revision in snapshots and len(snapshot.after) < 2 else [*snapshot.after]
@@ -148,56 +166,65 @@ def earlier(revision: str, number: int) -> str:
     return hashlib.sha256(f"{number}: before {revision}".encode()).hexdigest()[:12]
 
 
-def snapshot_text(snapshot: Snapshot) -> str:
-    """The snapshot as canonical JSON."""
-    stored = {name: list(value) for name in ("renames", "after") if (value := getattr(snapshot, name))}
-    whole = {"format": FORMAT, "revision": snapshot.revision, "schema": plain(snapshot.schema), **stored}
-    return intact.sealed({**whole, "model": _essence(snapshot.model)})
+def snapshot_text(
+    revision: str, schema: Schema, model: Mapping[str, Any], renames: tuple[str, ...], after: tuple[str, ...]
+) -> str:
+    """A snapshot as canonical JSON; the model is that already."""
+    named = {"renames": list(renames), "after": list(after)}
+    stored = {name: value for name, value in named.items() if value}
+    whole = {"format": FORMAT, "revision": revision, "schema": plain(schema), **stored}
+    return intact.sealed({**whole, "model": _essence(model)})
 
 
-def _snapshots(history: History) -> Iterator[tuple[str, Snapshot]]:
-    """Each with its path."""
+def _snapshots(history: History) -> Iterator[Kept]:
     for path, text in history.items():
         if path.startswith(f"{SNAPSHOTS}/") and path.endswith(".json"):
-            yield path, _snapshot(path, text)
+            yield _snapshot(path, text)
 
 
-def _by_revision(history: History) -> dict[str, Snapshot]:
-    return {snapshot.revision: snapshot for _, snapshot in _snapshots(history)}
+def _by_revision(history: History) -> dict[str, Kept]:
+    return {snapshot.revision: snapshot for snapshot in _snapshots(history)}
 
 
 @lru_cache(maxsize=64)
-def _snapshot(path: str, text: str) -> Snapshot:
+def _snapshot(path: str, text: str) -> Kept:
     stored = intact.opened(path, text)
     try:
         if stored.pop("format", None) != FORMAT:
             raise ValueError("it was written by another version of stackgen")
-        return restored(Snapshot, stored)
-    except ValueError as error:
-        raise BrokenHistory(f"{path} cannot be read: {error}; restore it from version control") from error
+        return Kept(path, stored["revision"], tuple(stored.get("after", ())), stored)
+    except (ValueError, KeyError, TypeError) as error:
+        raise _unreadable(path, error) from error
 
 
-def _essence(model: Model) -> dict[str, Any]:
-    """The model as JSON, without what no table depends on."""
-    stored: dict[str, Any] = plain(model)
-    for name in ("options", "expand_contract"):
-        stored.pop(name, None)
-    stored["app"] = {**_without(stored["app"], "extensions"), "description": "", "version": ""}
-    for entity in stored["entities"]:
-        for name in ("seed", "states", "actions", "doc", "extensions"):
-            entity.pop(name, None)
-        entity.update(inverses=[], order=[], api=None)
-        entity["fields"] = [_without(one, "doc", "example", "extensions") for one in entity["fields"]]
-        for name in ("references", "collections"):
-            entity[name] = [_without(one, "doc", "extensions") for one in entity[name]]
-    for enum in stored["enums"]:
-        enum.pop("doc", None)
-        enum.pop("extensions", None)
-        enum["members"] = [_without(one, "doc") for one in enum["members"]]
-    return stored
+def _unreadable(path: str, error: Exception) -> BrokenHistory:
+    return BrokenHistory(f"{path} cannot be read: {error}; restore it from version control")
 
 
-def _without(stored: dict[str, Any], *names: str) -> dict[str, Any]:
+def _essence(model: Mapping[str, Any]) -> dict[str, Any]:
+    """A model, as JSON, without what no table depends on."""
+    known = _without(model, "options", "expand_contract")
+    return {
+        **known,
+        "app": {**_without(known["app"], "extensions"), "description": "", "version": ""},
+        "entities": [_entity(one) for one in known["entities"]],
+        "enums": [
+            {**_without(one, "doc", "extensions"), "members": [_without(each, "doc") for each in one["members"]]}
+            for one in known["enums"]
+        ],
+    }
+
+
+def _entity(stored: Mapping[str, Any]) -> dict[str, Any]:
+    known = _without(stored, "seed", "states", "actions", "doc", "extensions")
+    known.update(inverses=[], order=[], api=None)
+    known["fields"] = [_without(one, "doc", "example", "extensions") for one in known["fields"]]
+    for name in ("references", "collections"):
+        known[name] = [_without(one, "doc", "extensions") for one in known[name]]
+    return known
+
+
+def _without(stored: Mapping[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in stored.items() if name not in names}
 
 

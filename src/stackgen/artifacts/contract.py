@@ -8,11 +8,13 @@ from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import Any
 
 from stackgen import __version__
 from stackgen.model.entities import Entity, Model
 from stackgen.model.evolution import Evolution
 from stackgen.model.evolving.pairing import Base
+from stackgen.model.stored import plain
 
 
 class Ownership(StrEnum):
@@ -40,6 +42,12 @@ class Request:
     renames: tuple[str, ...] = ()  # those that the spec states, as `Base.done` remembers them
     spec: str = "spec.yaml"  # its path from the project, with slashes
     version: str = __version__  # of stackgen
+
+    @cached_property
+    def stored(self) -> dict[str, Any]:
+        """The model as JSON, for all who look at it that way; not to be changed."""
+        stored: dict[str, Any] = plain(self.model)
+        return stored
 
 
 @dataclass(frozen=True)
