@@ -9,16 +9,18 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import Script, ScriptDirectory
-from sqlalchemy import Connection, RowMapping, inspect, literal_column, select, table
+from sqlalchemy import ColumnClause, Connection, RowMapping, inspect, literal_column, select, table
 from sqlalchemy.exc import DBAPIError
 
 from tests.conftest import alembic_config, scratch_engine
 
 ROWS = Path(__file__).parent / "rows"
+EVERYTHING: ColumnClause[Any] = literal_column("*")
 
 Rows = Mapping[str, Sequence[RowMapping]]  # by table
 Ways = Mapping[str, tuple[str, Mapping[str, str]]]  # by table: its name later, its columns' names
@@ -83,7 +85,7 @@ def _rows(connection: Connection) -> Rows:
     names = [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
     rows: dict[str, Sequence[RowMapping]] = {}
     for name in names:
-        query = select(literal_column("*")).select_from(table(name))
+        query = select(EVERYTHING).select_from(table(name))
         rows[name] = connection.execute(query).mappings().all()
     connection.commit()
     return rows
