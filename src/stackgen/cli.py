@@ -372,7 +372,9 @@ def generators(as_json: Annotated[bool, typer.Option("--json", help="Print them 
 def main() -> None:
     """The command `stackgen`."""
     gc.disable()  # nearly all that a build makes lives until its end: looking for what does not takes long
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()  # nor is it looked for at the end, when all of it goes
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:
