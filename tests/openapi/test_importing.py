@@ -67,7 +67,8 @@ def built(folder: Path, spec: str) -> Path:
     path.write_text(spec, encoding="utf-8")
     build(path, folder / "out")
     for command in (["check"], ["format", "--check"]):
-        done = subprocess.run(["ruff", *command, "-q", "."], cwd=folder / "out", capture_output=True, check=False)
+        ruff = [sys.executable, "-m", "ruff", *command, "-q", "."]
+        done = subprocess.run(ruff, cwd=folder / "out", capture_output=True, check=False)
         assert done.returncode == 0, done.stdout.decode()
     return folder / "out"
 

@@ -11,6 +11,7 @@ import itertools
 import json
 import re
 import subprocess
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
@@ -86,6 +87,7 @@ class Team:
         self.added: dict[str, list[str]] = {}
         self.removed: dict[str, set[Gone]] = {}
         self.deleted: set[str] = set()
+        self.orphans: set[str] = set()
         self.spellings: list[Spelling] = []
         self.artifacts = self.emitted(self.spec)
         self.build()
@@ -97,11 +99,11 @@ class Team:
         self.resolved = resolved(source)
         return formatted(emit(generators.enabled({}, source), Request(self.resolved[1])), "ruff")
 
-    def planned(self) -> Plan:
+    def planned(self, *, adopt: bool = False) -> Plan:
         self.project = read_project(self.root, [str(one.path) for one in self.artifacts])
         self.renaming = self.renamed()
         model = to_json(self.resolved[1])
-        return tidied(plan(self.artifacts, model, self.project, renaming=self.renaming), "ruff")
+        return tidied(plan(self.artifacts, model, self.project, adopt=adopt, renaming=self.renaming), "ruff")
 
     def renamed(self) -> Renaming:
         try:
@@ -112,8 +114,11 @@ class Team:
 
     def build(self) -> Plan:
         done = self.planned()
+        if done.stops and {change.path for change in done.stops} <= self.orphans:
+            done = self.planned(adopt=True)  # what was left to the team is generated again
         assert not done.stops, [change.path for change in done.stops]
         write(done)
+        self.orphans |= {change.path for change in done.changes if change.action is Action.ORPHAN}
         self.follow()
         return done
 
@@ -270,8 +275,9 @@ def unknown_names(changes: list[Change], spelled: Callable[[str], str]) -> list[
             sides = (change.before or b"").decode(), change.text or "", (change.after or b"").decode()
             for side, text in enumerate(sides):
                 Path(folder, f"{number}_{side}.py").write_text(text)
-        words = ["check", "--isolated", "--no-cache", "--select", "F821", "--output-format", "json", "."]
-        done = subprocess.run(["ruff", *words], cwd=folder, capture_output=True, text=True, check=False)
+        ruff = [sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache"]
+        words = ["--select", "F821", "--output-format", "json", "."]
+        done = subprocess.run([*ruff, *words], cwd=folder, capture_output=True, text=True, check=False)
     unknown: dict[str, set[str]] = {}
     for one in json.loads(done.stdout):
         if one["code"] == "F821":  # and not that ruff cannot read it
