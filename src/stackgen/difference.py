@@ -131,8 +131,18 @@ def _read(name: str) -> Iterator[Source]:
         return
     with TemporaryDirectory() as folder:
         with tarfile.open(fileobj=BytesIO(_archive(revision, path))) as archive:
-            archive.extractall(folder, filter="data")
+            _unpack(archive, Path(folder).resolve())
         yield source_at(Path(folder, path))
+
+
+def _unpack(archive: tarfile.TarFile, folder: Path) -> None:
+    """Write the ordinary files that lie in the folder: `extractall` has no filters before Python 3.11.4."""
+    for member in archive:
+        target = (folder / member.name).resolve()
+        content = archive.extractfile(member) if member.isfile() else None
+        if content and target.is_relative_to(folder):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.read())
 
 
 def _archive(revision: str, path: str) -> bytes:
