@@ -474,13 +474,13 @@ def test_a_change_of_rules_alone_may_be_run_again(postgres_url: str) -> None:
     on_database(postgres_url, work)
 
 
-KEYS = {"id": "int", "code": "string(1..9)", "u": "uuid", "t": "datetime"}
+BATCHED_KEYS = {"id": "int", "code": "string(1..9)", "u": "uuid", "t": "datetime"}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("key", ["id", "code", "u", "[t, code]"])
 def test_rows_are_filled_in_batches(key: str, postgres_url: str) -> None:
-    own = ", ".join(f"{name}: '{kind}'" for name, kind in KEYS.items() if name in key and name != "id")
+    own = ", ".join(f"{name}: '{kind}'" for name, kind in BATCHED_KEYS.items() if name in key and name != "id")
     versions = Versions(
         f"entities: {{A: {{id: {key if key != 'id' else 'int'}, fields: {{{own or 'z: int?'}, x: int}}}}}}"
     )
