@@ -121,6 +121,9 @@ def _said(item: Item) -> str:
     return f"{item.where}: {item.text}" if item.area == "api" else f"{item.where} {item.text}".strip()
 
 
+_FILTER = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # from Python 3.11.4 on
+
+
 @contextmanager
 def _read(name: str) -> Iterator[Source]:
     """A spec from where it is; one that git has is taken out with the files that it may include."""
@@ -131,18 +134,9 @@ def _read(name: str) -> Iterator[Source]:
         return
     with TemporaryDirectory() as folder:
         with tarfile.open(fileobj=BytesIO(_archive(revision, path))) as archive:
-            _unpack(archive, Path(folder).resolve())
+            # Links would lead elsewhere; paths that do are nothing that git keeps.
+            archive.extractall(folder, [member for member in archive if member.isfile()], **_FILTER)
         yield source_at(Path(folder, path))
-
-
-def _unpack(archive: tarfile.TarFile, folder: Path) -> None:
-    """Write the ordinary files that lie in the folder: `extractall` has no filters before Python 3.11.4."""
-    for member in archive:
-        target = (folder / member.name).resolve()
-        content = archive.extractfile(member) if member.isfile() else None
-        if content and target.is_relative_to(folder):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content.read())
 
 
 def _archive(revision: str, path: str) -> bytes:
