@@ -121,7 +121,7 @@ def _said(item: Item) -> str:
     return f"{item.where}: {item.text}" if item.area == "api" else f"{item.where} {item.text}".strip()
 
 
-_FILTER = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # from Python 3.11.4 on
+_FILTER: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # from Python 3.11.4 on
 
 
 @contextmanager
