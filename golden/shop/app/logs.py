@@ -4,6 +4,7 @@ from contextvars import ContextVar
 from logging import LogRecord
 from logging.config import dictConfig
 
+from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 
 from app.config import Settings
@@ -32,6 +33,10 @@ def configure_logging(settings: Settings) -> None:
                     "style": "{",
                     "timestamp": True,
                     "rename_fields": {"levelname": "level", "name": "logger"},
+                    "reserved_attrs": [
+                        *RESERVED_ATTRS,
+                        "color_message",
+                    ],  # Uvicorn's, for terminals
                 },
                 "text": {"format": "%(asctime)s %(levelname)-8s %(name)s: %(message)s"},
             },

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("restored_logs")
 def test_a_line_is_an_object(capsys: pytest.CaptureFixture[str]) -> None:
     configure_logging(Settings())
     token = request_id.set("r-1")
-    logging.getLogger("app.test").info("two\nlines", extra={"status": 200})
+    logging.getLogger("app.test").info("two\nlines", extra={"status": 200, "color_message": "!"})
     request_id.reset(token)
     line = json.loads(capsys.readouterr().err)
     assert line.pop("timestamp")
