@@ -79,6 +79,12 @@ def test_many_builds_never_meet(tmp_path: Path) -> None:
     assert most == [1] * 80
 
 
+def test_a_link_that_leads_nowhere_is_explained(tmp_path: Path) -> None:
+    (tmp_path / ".stackgen").symlink_to("nowhere")
+    with pytest.raises(WriteError, match="nothing was changed"), exclusive(tmp_path):
+        pass
+
+
 def test_a_folder_that_may_not_be_written_to_is_explained(tmp_path: Path) -> None:
     (tmp_path / ".stackgen").write_text("")
     with pytest.raises(WriteError, match="nothing was changed"), exclusive(tmp_path):

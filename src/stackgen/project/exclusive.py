@@ -55,9 +55,13 @@ def _take(path: Path, deadline: float) -> int:
 
 def _open(path: Path) -> int:
     while True:
-        path.parent.mkdir(exist_ok=True)
-        with suppress(FileNotFoundError):  # its folder went with the build before us
+        with suppress(FileExistsError):  # `exist_ok` looks again, when it may have gone
+            path.parent.mkdir()
+        try:
             return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+        except FileNotFoundError:  # its folder went with the build before us
+            if path.parent.is_symlink():  # or it leads nowhere
+                raise
 
 
 def _is_same(path: Path, descriptor: int) -> bool:
