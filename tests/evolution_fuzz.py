@@ -57,6 +57,7 @@ class Story:
     random: Random
     spec: dict[str, Any] = field(default_factory=dict)
     words: int = 0
+    in_phases: bool = False  # whether two applications are to work on one database meanwhile
 
     def start(self) -> str:
         self.spec = {"enums": {"Level": {"values": {"low": "low", "mid": "mid", "high": "high"}}}, "entities": {}}
@@ -68,7 +69,8 @@ class Story:
 
     def text(self) -> str:
         parts = {key: value for key, value in self.spec.items() if key != "started"}
-        return json.dumps({"stackgen": 1, "app": {"name": "shop", "timestamps": False}, **parts})
+        style = {"migrations": {"style": "expand_contract"}} if self.in_phases else {}
+        return json.dumps({"stackgen": 1, "app": {"name": "shop", "timestamps": False}, **style, **parts})
 
     def change(self) -> str:
         """The spec after some changes; hints of earlier ones are gone."""

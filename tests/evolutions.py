@@ -24,6 +24,7 @@ from stackgen.reading.source import source_of
 from stackgen_fastapi import GENERATORS
 from stackgen_fastapi.migrations.emitter import emit
 from stackgen_fastapi.migrations.revisions import base_of
+from stackgen_fastapi.migrations.stages import AT_ONCE, CONTRACT
 from stackgen_fastapi.migrations.values import literal_sql
 from stackgen_fastapi.samples import RowSamples
 from stackgen_fastapi.sql import Dialect, quoted
@@ -287,7 +288,7 @@ class Trial:
             base.execute(*Fixture(self.versions.models[-2], base.dialect).statements())
             base.execute(*self.prepare)
             schema, rows = base.schema(), base.rows()
-            base.run(newest)
+            self.upgrade(base, newest, rows)
             assert base.schema() == fresh
             survived(self.versions.evolutions[-1], rows, base.rows())
             self.after(base, rows, base.rows())
@@ -299,6 +300,46 @@ class Trial:
             assert base.schema() == fresh
 
         on_database(self.url, work)
+
+    def upgrade(self, base: Base, newest: str, _rows: Rows) -> None:
+        """Up, with rows."""
+        base.run(newest)
+
+
+class Phased(Trial):
+    """The same in the style expand_contract: an application of before goes on until the last revision."""
+
+    def upgrade(self, base: Base, newest: str, rows: Rows) -> None:
+        *pages, last = newest.split(PAGE)
+        if base.dialect == "sqlite" or AT_ONCE in newest or CONTRACT not in last:
+            base.run(newest)
+            return
+        for page in pages:
+            base.run(page)
+            _still_read(base, rows)
+        base.execute(*_written_again(base, rows))
+        _still_read(base, rows)
+        base.run(last)
+
+
+def _still_read(base: Base, rows: Rows) -> None:
+    """Every value can be read by its old name; nulls may have got one."""
+    for table, before in rows.items():
+        columns = ", ".join(map(quoted, before[0])) if before else "1"
+        listed = base.connection.execute(text(f"SELECT {columns} FROM {quoted(table)}")).mappings()
+        found = [dict(row) for row in listed]
+        base.connection.commit()
+        assert len(found) == len(before)
+        for row in before:
+            values = {column: value for column, value in row.items() if value is not None}.items()
+            assert any(all(one[column] == value for column, value in values) for one in found), (table, row, found)
+
+
+def _written_again(base: Base, rows: Rows) -> Iterator[str]:
+    """What an application of before writes: every value once more."""
+    for table, before in rows.items():
+        if before:
+            yield f"UPDATE {quoted(table)} SET {', '.join(f'{quoted(one)} = {quoted(one)}' for one in before[0])}"
 
 
 def survived(evolution: Evolution | None, before: Rows, now: Rows) -> None:

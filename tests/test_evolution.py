@@ -23,7 +23,7 @@ from stackgen.reading.problems import SpecError
 from stackgen_fastapi.migrations.values import literal_sql
 from tests.applications import environment
 from tests.evolution_fuzz import Story
-from tests.evolutions import HEAD, PAGE, Base, Fixture, Rows, Trial, Versions, on_database
+from tests.evolutions import HEAD, PAGE, Base, Fixture, Phased, Rows, Trial, Versions, on_database
 
 SPECS = Path(__file__).parent.parent / "specs"
 GOLDEN = Path(__file__).parent.parent / "golden" / "evolution"
@@ -863,6 +863,14 @@ def test_random_changes(seed: int, server: str, url_of: Callable[[str], str]) ->
     versions = Versions(story.start(), "")
     if versions.change(story.change()):
         Trial(versions, url_of(server)).run()
+
+
+@pytest.mark.parametrize("seed", range(100, 108))
+def test_random_changes_in_phases(seed: int, postgres_url: str) -> None:
+    story = Story(Random(seed), in_phases=True)
+    versions = Versions(story.start(), "")
+    if versions.change(story.change()):
+        Phased(versions, postgres_url).run()
 
 
 EXAMPLES = sorted(path.parent.name for path in (SPECS / "evolution").glob("*/before.yaml"))

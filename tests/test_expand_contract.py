@@ -181,3 +181,100 @@ def test_names_that_change_places_are_changed_at_once() -> None:
     script = versions.change(STYLE + after)
     assert "cannot stand side by side" in script
     assert "_in_step" not in script
+
+
+def test_what_is_done_at_once_is_no_safer_for_the_style() -> None:
+    spec = "entities: {{A: {{id: {key}, fields: {{n: {type}}}}}}}"
+    versions = Versions(STYLE + spec.format(key="int", type="int"))
+    assert "A.n: another type (safe)" in versions.change(STYLE + spec.format(key="int", type="decimal(14,2)"))
+    script = versions.change(STYLE + spec.format(key="bigint", type="text"))
+    assert "A.n: another type (locking)" in script
+    assert "cannot stand side by side" in script
+
+
+@dataclass
+class Linked:
+    """A relation that becomes many: an application of before refers, one of now links."""
+
+    base: Base
+    random: Random
+    links: dict[int, set[int]]
+    first: dict[int, int | None]  # what the application of before refers to
+
+    def write(self) -> None:
+        row, target = self.random.choice(list(self.links)), self.random.randint(1, 4)
+        if self.random.random() < 0.4:
+            self._refer(row, self.random.choice([None, target]))
+        elif target in self.links[row]:
+            self._unlink(row, target)
+        else:
+            self.base.execute(f"INSERT INTO a_b (a_id, b_id) VALUES ({row}, {target})")
+            self.links[row].add(target)
+            self.first[row] = target if self.first[row] is None else self.first[row]
+
+    def create(self, row: int) -> None:
+        self.base.execute(f"INSERT INTO a (id, n, bs_id) VALUES ({row}, 1, 2)")
+        self.links[row], self.first[row] = {2}, 2
+
+    def _refer(self, row: int, target: int | None) -> None:
+        value = "NULL" if target is None else target
+        self.base.execute(f"UPDATE a SET bs_id = {value} WHERE id = {row}")
+        if target != self.first[row]:
+            self.links[row] -= {self.first[row] or 0}
+        self.links[row] |= set() if target is None else {target}
+        self.first[row] = target
+
+    def _unlink(self, row: int, target: int) -> None:
+        self.base.execute(f"DELETE FROM a_b WHERE a_id = {row} AND b_id = {target}")
+        self.links[row].remove(target)
+        if self.first[row] == target:
+            self.first[row] = min(self.links[row], default=None)
+
+    def check(self, *, old: bool) -> None:
+        links = "SELECT coalesce(string_agg(a_id || '-' || b_id, ',' ORDER BY a_id, b_id), '') FROM a_b"
+        expected = [f"{row}-{one}" for row, targets in sorted(self.links.items()) for one in sorted(targets)]
+        assert self.base.one(links) == ",".join(expected)
+        if old:
+            told = self.base.one("SELECT string_agg(id || '-' || coalesce(bs_id, 0), ',' ORDER BY id) FROM a")
+            assert told == ",".join(f"{row}-{one or 0}" for row, one in sorted(self.first.items()))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(2))
+def test_references_and_links_are_kept_in_step(seed: int, postgres_url: str) -> None:
+    spec = "entities: {{A: {{id: int, fields: {{n: {type}}}, relations: {{bs: {relation}}}}}, B: {{id: int}}}}"
+    versions = Versions(spec.format(type="int", relation="{to: B, on_delete: cascade}"))
+    changed = spec.format(type="bigint", relation="{to: B, many: true}")
+    *pages, last = versions.change(STYLE + changed).split(PAGE)
+
+    def work(base: Base) -> None:
+        linked = Linked(base, Random(seed), {}, {})
+        base.run(versions.revisions[0])
+        base.execute("INSERT INTO b (id) VALUES (1), (2), (3), (4)")
+        base.execute("INSERT INTO a (id, n, bs_id) VALUES (1, 1, 1), (2, 1, 3), (3, 1, 3)")
+        linked.links, linked.first = {1: {1}, 2: {3}, 3: {3}}, {1: 1, 2: 3, 3: 3}
+        for page in (*pages, pages[-1]):  # the last of them bears being run again
+            base.run(page)
+        linked.check(old=True)
+        for number in range(4, 60):
+            linked.write()
+            linked.check(old=True)
+            if number % 10 == 0:
+                linked.create(number)
+        base.execute("INSERT INTO b (id) VALUES (5)", "INSERT INTO a_b (a_id, b_id) VALUES (1, 5), (2, 5)")
+        base.execute("DELETE FROM b WHERE id = 5")  # no row of A goes with it
+        linked.check(old=False)
+        base.run(last)
+        linked.check(old=False)
+        base.run(last, "downgrade")
+        linked.check(old=False)
+        linked.first = {row: min(targets, default=None) for row, targets in linked.links.items()}
+        linked.check(old=True)
+        linked.write()
+        linked.check(old=True)
+        base.execute(*(f"UPDATE a SET bs_id = 1 WHERE id = {row}" for row, one in linked.first.items() if one is None))
+        for page in reversed(pages):
+            base.run(page, "downgrade")
+        assert base.one("SELECT count(*) FROM a WHERE bs_id IS NULL") == 0
+
+    on_database(postgres_url, work)

@@ -246,8 +246,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     postgresql = op.get_context().dialect.name == "postgresql"
     if postgresql:
-        op.execute("DROP VIEW post")
-        op.execute("DROP VIEW author_post")
+        op.execute("DROP VIEW IF EXISTS post")
+        op.execute("DROP VIEW IF EXISTS author_post")
         op.rename_table("article", "post")
         op.rename_table("author_article", "author_post")
         op.execute("ALTER INDEX pk_article RENAME TO pk_post")
@@ -420,6 +420,9 @@ depends_on: str | Sequence[str] | None = None
 
 def upgrade() -> None:
     postgresql = op.get_context().dialect.name == "postgresql"
+    if postgresql:
+        op.execute("DROP VIEW IF EXISTS post")
+        op.execute("DROP VIEW IF EXISTS author_post")
     with op.batch_alter_table("author") as batch:
         batch.alter_column(
             "level", existing_type=sa.Integer(), server_default=None, existing_nullable=False
@@ -433,8 +436,6 @@ def upgrade() -> None:
         op.execute("ALTER TABLE author DROP COLUMN cents")
         op.alter_column("author", "born_new", new_column_name="born")
         op.execute("ALTER INDEX ix_author_born_new RENAME TO ix_author_born")
-        op.execute("DROP VIEW post")
-        op.execute("DROP VIEW author_post")
 
 
 def downgrade() -> None:

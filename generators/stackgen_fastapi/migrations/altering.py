@@ -97,9 +97,9 @@ class Altering:
 
     def copied_references(self) -> Iterator[str]:
         """References that become rows of a link table."""
-        for statement in self.rows.copied:
+        for one in self.rows.copied:
             yield from steps.said(f"{self.name}: references become rows of a link table")
-            yield from steps.execute(Sql(statement, statement))
+            yield steps.execute_one(one.statement)
 
     def dropped_indexes(self) -> Iterator[str]:
         """Indexes that go."""

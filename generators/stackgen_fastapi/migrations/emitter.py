@@ -133,7 +133,7 @@ def _asks(line: str) -> bool:
 
 
 def _docstring(evolution: Evolution, stage: Stage, revision: str, parents: tuple[str, ...]) -> str:
-    told = [*wording.sentences(evolution), *stage.notes]
+    told = [*wording.sentences(evolution, at_once=stage.is_at_once), *stage.notes]
     if len(parents) > 1:
         told = ["Branches meet", *(told if evolution.operations else [])]
     first, *rest = (prose(line).replace("\\", "/").replace('"', "'") for line in told)

@@ -72,9 +72,13 @@ class Expansion:
         for table in self.tables:
             yield from _without_old(table)
 
+    def without_views(self) -> Iterator[str]:
+        """The names that only an application of before uses; they go before what they show does."""
+        yield from (_drop_view(table) for table in self.tables if table.is_renamed)
+
     def down(self) -> Iterator[str]:
         """The expansion undone: what was is still there, with all that was written since."""
-        yield from (_drop_view(table) for table in self.tables if table.is_renamed)
+        yield from self.without_views()
         pairs = [(table.name, table.change.was) for table in self.tables if table.is_renamed]
         yield from renamed(pairs, steps.rename_table)
         for table in self.tables:
@@ -142,13 +146,8 @@ def _columns(table: Doubled) -> Iterator[str]:
 
 def _function(table: Doubled) -> Iterator[str]:
     """Whichever of two columns is written, the other follows; what is in step already stays."""
-    lines = ["BEGIN", *(line for one in table.columns for line in _in_step(table, one)), "RETURN NEW;", "END"]
-    yield "op.execute("
-    head = f"CREATE OR REPLACE FUNCTION {quoted(_trigger(table))}() RETURNS trigger LANGUAGE plpgsql AS $$ "
-    yield f"    {steps.text(head)}"
-    yield from (f"    {steps.text(line + ' ')}" for line in lines)
-    yield f"    {steps.text('$$')}"
-    yield ")"
+    lines = (line for one in table.columns for line in _in_step(table, one))
+    yield from steps.function(_trigger(table), [*lines, "RETURN NEW;"])
 
 
 def _in_step(table: Doubled, one: Double) -> Iterator[str]:
@@ -180,17 +179,19 @@ def _view(table: Doubled) -> str:
 
 
 def _drop_view(table: Doubled) -> str:
-    return steps.execute_one(f"DROP VIEW {quoted(table.change.was)}")
+    return steps.execute_one(f"DROP VIEW IF EXISTS {quoted(table.change.was)}")
 
 
 def _new_names(table: Doubled) -> Iterator[str]:
     yield from renamed(_indexes(table), steps.rename_index)
+    yield from (steps.rename_sequence(*pair) for pair in _sequences(table))
     yield from renamed(_rules(table), lambda before, now: steps.rename_rule(table.name, before, now))
 
 
 def _old_names(table: Doubled) -> Iterator[str]:
     """The table has its old name already."""
     yield from renamed([(now, before) for before, now in _indexes(table)], steps.rename_index)
+    yield from (steps.rename_sequence(now, before) for before, now in _sequences(table))
     back = [(now, before) for before, now in _rules(table)]
     yield from renamed(back, lambda before, now: steps.rename_rule(table.change.was, before, now))
     yield from (steps.rename_column(table.change.was, now, before) for before, now in table.aliased)
@@ -206,6 +207,12 @@ def _indexes(table: Doubled) -> list[tuple[str, str]]:
     return [(before, now) for before, now in pairs if now not in own]
 
 
+def _sequences(table: Doubled) -> list[tuple[str, str]]:
+    """What counts the keys of a table by another name: before, now."""
+    before, now = table.was.sequence, table.change.now.sequence
+    return [(before, now)] if before and now and before != now else []
+
+
 def _rules(table: Doubled) -> list[tuple[str, str]]:
     change = table.change
     own = {name for _, name in table.created(FOREIGN_KEYS)}
@@ -216,8 +223,6 @@ def _rules(table: Doubled) -> list[tuple[str, str]]:
 
 
 def _without_old(table: Doubled) -> Iterator[str]:
-    if table.is_renamed:
-        yield _drop_view(table)
     if not table.columns:
         return
     yield from _without_trigger(table, table.name)

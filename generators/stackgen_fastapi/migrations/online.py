@@ -52,17 +52,23 @@ class Online:
         yield from repeatable(self.script.added)
         for part in parts:
             yield from _columns(part)
-        yield ""
-        yield "if postgresql:  # nobody waits; it may be run again if it is stopped half-way"
-        yield "    with op.get_context().autocommit_block():"
-        yield from (f"        {line}" if line else "" for line in self._on_postgresql(parts))
-        if others := list(_on_sqlite(parts)):
-            yield "else:"
-            yield from (f"    {line}" if line else "" for line in others)
+        yield from self._rules(parts)
         for part in parts:
             yield from part.copied_references()
             yield from batched(part.change, list(part.removed()), with_all=True)
         yield from removal(self.script.dropped)
+
+    def _rules(self, parts: list[Altering]) -> Iterator[str]:
+        """What takes long."""
+        mine, others = list(self._on_postgresql(parts)), list(_on_sqlite(parts))
+        if mine:
+            yield ""
+            yield "if postgresql:  # nobody waits; it may be run again if it is stopped half-way"
+            yield "    with op.get_context().autocommit_block():"
+            yield from (f"        {line}" if line else "" for line in mine)
+        if others:
+            yield "else:" if mine else "if not postgresql:"
+            yield from (f"    {line}" if line else "" for line in others)
 
     def _on_postgresql(self, parts: list[Altering]) -> Iterator[str]:
         for part in parts:

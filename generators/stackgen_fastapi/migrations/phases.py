@@ -17,9 +17,10 @@ from stackgen_fastapi.migrations.doubled import Double
 from stackgen_fastapi.migrations.expanding import Expansion
 from stackgen_fastapi.migrations.halfway import Halfway, R, Still
 from stackgen_fastapi.migrations.known import known
+from stackgen_fastapi.migrations.linked import Copied
 from stackgen_fastapi.migrations.online import Online, waits
 from stackgen_fastapi.migrations.rows import Rows
-from stackgen_fastapi.migrations.schema import Column, Schema, Table
+from stackgen_fastapi.migrations.schema import Column, ForeignKey, Schema, Table
 from stackgen_fastapi.migrations.script import Script
 from stackgen_fastapi.migrations.values import Sql
 
@@ -100,20 +101,42 @@ class Phases:
     def rest(self) -> Phase:
         """All else, but for what an application of before needs."""
         halfway, still = self.halfway, Still(frozenset(table.name for table in self.halfway.whole.tables))
-        up = Script(halfway.whole, self._last, still, halfway.second.rows)
-        return Phase(_online(up), Script(self._last, halfway.whole, still, halfway.second_back.rows), up)
+        rows = {table: replace(rows, copied=[]) for table, rows in halfway.second.rows.items()}
+        up = Script(halfway.whole, self._last, still, rows)
+        down = Script(self._last, halfway.whole, still, halfway.second_back.rows)
+        if not self.linked:
+            return Phase(_online(up), down, up)
+        apart = OnPostgresql(tuple(line for one in self.linked for line in one.on_its_own()))
+        return Phase(Together((Online(up), self._copies)), Together((apart, down)), up)
+
+    @property
+    def linked(self) -> tuple[Copied, ...]:
+        """References that become links."""
+        return tuple(one for rows in self.halfway.second.rows.values() for one in rows.copied)
+
+    @property
+    def _in_step(self) -> tuple[str, ...]:
+        return tuple(line for one in self.linked for line in one.in_step())
+
+    @property
+    def _copies(self) -> Lines:
+        tables = {table.name: table for table in self._last.tables}
+        batches = (f"    {one.copy(tables[one.table])}" for one in self.linked)
+        copied = ("with op.get_context().autocommit_block():", *batches)
+        return OnPostgresql((*self._in_step, *copied), tuple(steps.execute_one(one.statement) for one in self.linked))
 
     @cached_property
     def contraction(self) -> Phase:
         """What was goes."""
         now, still = self.halfway.up.now, Still(frozenset(table.name for table in self.halfway.up.now.tables))
         filled = {table: Rows(filled=self._required(table, rows)) for table, rows in self.halfway.second.rows.items()}
-        lost = {t: Rows(filled=rows.filled, lost=rows.lost) for t, rows in self.halfway.second_back.rows.items()}
+        lost = {table: self._coming_back(table, rows) for table, rows in self.halfway.second_back.rows.items()}
         up, down = _online(Script(self._last, now, still, filled)), Script(now, self._last, still, lost)
-        again = (*self.halfway.first_back.lines(), *self.names.up(online=False))
+        first = [line for one in self.linked for line in one.on_its_own()] + list(self.names.without_views())
+        again = (*self.halfway.first_back.lines(), *self.names.up(online=False)) if self.names.tables else ()
         return Phase(
-            Together((up, OnPostgresql(tuple(self.names.contraction())))),
-            Together((down, OnPostgresql(again if self.names.tables else ()))),
+            Together((OnPostgresql(tuple(first)), up, OnPostgresql(tuple(self.names.contraction())))),
+            Together((down, OnPostgresql((*again, *self._in_step)))),
             Script(self._side_by_side, now, still, self.halfway.first.rows),
         )
 
@@ -133,7 +156,8 @@ class Phases:
 
     def _both(self, old: Table, now: Table) -> Table:
         rows = self.halfway.second.rows_of(now.name)
-        gone = [] if rows.copied else [one for one in old.columns if now.find(one.name) is None]
+        kept = tuple(_not_with_it(key) for key in old.foreign_keys) if rows.copied else old.foreign_keys
+        gone = [one for one in old.columns if now.find(one.name) is None]
         lost = frozenset(one.name for one in gone)
         names = _rule_names(now)
         columns = (*(self._loose(old.find(one.name), one, rows) for one in now.columns), *map(_optional, gone))
@@ -141,7 +165,7 @@ class Phases:
             name=now.name,
             columns=columns,
             key=now.key,
-            foreign_keys=(*now.foreign_keys, *_of_old(lost, names, old.foreign_keys)),
+            foreign_keys=(*now.foreign_keys, *_of_old(lost, names, kept)),
             uniques=(*now.uniques, *_of_old(lost, names, old.uniques)),
             checks=(*now.checks, *_of_old(lost, names, old.checks)),
             indexes=(*now.indexes, *_of_old(lost, names, old.indexes)),
@@ -152,6 +176,12 @@ class Phases:
         if (value := rows.constant.get(now.name)) is not None:
             return replace(now, default=steps.default(value))
         return replace(now, nullable=True) if now.name in rows.filled or (old and old.nullable) else now
+
+    def _coming_back(self, table: str, rows: Rows) -> Rows:
+        """On the way back, what columns hold that are there again."""
+        now = self.halfway.up.now.table(table)
+        filled = {name: value for name, value in rows.filled.items() if now is None or now.find(name) is None}
+        return Rows(filled=filled, lost=rows.lost)
 
     def _required(self, table: str, rows: Rows) -> dict[str, Sql]:
         found = self.halfway.up.now.table(table)
@@ -170,6 +200,11 @@ def _with_both(table: Table, columns: Iterable[Double]) -> Table:
     there = {column.name for column in table.columns}
     more = (replace(one.now, name=name) for one in columns for name in (one.old, one.new) if name not in there)
     return replace(table, columns=(*table.columns, *more))
+
+
+def _not_with_it(key: ForeignKey) -> ForeignKey:
+    """A row that may be linked to others stays when the one goes that it refers to."""
+    return replace(key, on_delete="SET NULL") if key.on_delete == "CASCADE" else key
 
 
 def _optional(column: Column) -> Column:

@@ -10,6 +10,7 @@ from stackgen.model.entities import Default, Entity, Field, LinkTable, Reference
 from stackgen.model.evolution import Evolution, Fill, members_of
 from stackgen_fastapi.migrations.conversions import alters_in_place, conversion, misfits
 from stackgen_fastapi.migrations.invented import invented
+from stackgen_fastapi.migrations.linked import Copied
 from stackgen_fastapi.migrations.moved import renamed
 from stackgen_fastapi.migrations.reshaping import Reshaping
 from stackgen_fastapi.migrations.values import Sql, distinct, fill_value, literal_sql
@@ -28,8 +29,7 @@ class Rows:
     mapped: dict[str, Sql] = field(default_factory=dict)  # some values become others
     mapped_where: dict[str, Sql] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)  # columns that come back without their values
-    copied: list[str] = field(default_factory=list)  # statements that copy references into link tables
-
+    copied: list[Copied] = field(default_factory=list)  # references that become rows of link tables
     invented: list[Sql] = field(default_factory=list)  # rows that others need to refer to
     single: list[LinkTable] = field(default_factory=list)  # rows that are linked to several do not fit any longer
     constant: dict[str, Sql] = field(default_factory=dict)  # new columns that every row has one value in
@@ -54,7 +54,7 @@ class Rows:
             mapped={names.get(one, one): _renamed(value, names) for one, value in self.mapped.items()},
             mapped_where={names.get(one, one): _renamed(value, names) for one, value in self.mapped_where.items()},
             lost={names.get(one, one) for one in self.lost},
-            copied=[renamed(statement, names) or "" for statement in self.copied],
+            copied=[one.renamed(names) for one in self.copied],
             invented=[_renamed(statement, names) for statement in self.invented],
         )
 
@@ -115,12 +115,10 @@ class _EntityRows:
                 self._fill(rows, member, is_new=was is None)
         return rows
 
-    def _copy(self, was: Reference, link: LinkTable) -> str:
+    def _copy(self, was: Reference, link: LinkTable) -> Copied:
         """Every reference as a row of the link table."""
-        column, key = quoted(was.columns[0].column), quoted(self.entity.key_columns[0].column)
-        columns = f"({quoted(link.source.column)}, {quoted(link.target.column)})"
-        rows = f"SELECT {key}, {column} FROM {quoted(self.entity.names.table)} WHERE {column} IS NOT NULL"
-        return f"INSERT INTO {quoted(link.table)} {columns} {rows}"
+        key, column = self.entity.key_columns[0].column, was.columns[0].column
+        return Copied(self.entity.names.table, key, column, link.table, link.source.column, link.target.column)
 
     def _single(self, rows: Rows, link: LinkTable, member: Reference) -> None:
         """The one that a row was linked to; on the way back, one of them."""

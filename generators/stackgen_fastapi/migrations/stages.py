@@ -33,6 +33,11 @@ class Stage:
     word: str = ""  # for its name, if it is one of several
     notes: tuple[str, ...] = ()  # what a reader should know
 
+    @property
+    def is_at_once(self) -> bool:
+        """Whether what was goes in the same moment, though the spec asks for phases."""
+        return AT_ONCE in self.notes
+
     def named(self, slug: str) -> str:
         """The name of its file, from that of the change."""
         return f"{slug}_{self.word}" if self.word else slug

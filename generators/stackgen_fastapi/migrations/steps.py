@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stackgen_fastapi.migrations.rules import named
 from stackgen_fastapi.migrations.schema import Check, Column, ForeignKey, Index, Key
@@ -173,6 +173,16 @@ def refuse_several(table: str, column: str) -> Iterator[str]:
     )
     yield f"if {count.text}:"
     yield f"    raise ValueError({literal(f'{table} links rows to more than one: choose which one stays').text})"
+
+
+def function(name: str, body: Iterable[str]) -> Iterator[str]:
+    """The function of a trigger, in PostgreSQL's own language; it may be there already."""
+    head = f"CREATE OR REPLACE FUNCTION {quoted(name)}() RETURNS trigger LANGUAGE plpgsql AS $$ "
+    yield "op.execute("
+    yield f"    {text(head)}"
+    yield from (f"    {text(line + ' ')}" for line in ("BEGIN", *body, "END"))
+    yield f"    {text('$$')}"
+    yield ")"
 
 
 def text(sql: str) -> str:

@@ -20,6 +20,7 @@ from stackgen.model.evolution import (
     RenameEntity,
     RenameMember,
     ReshapeType,
+    members_of,
 )
 from stackgen.model.evolving.retyping import TEXT
 
@@ -43,7 +44,7 @@ def risk(operation: Operation, *, in_phases: bool = False) -> Risk:
             return Risk.DESTRUCTIVE
         case MapValues():
             return Risk.SAFE if in_phases else Risk.LOCKING
-        case ChangeMember() if operation.attribute == "type" and operation.fill is None and in_phases:
+        case ChangeMember() if in_phases and _stands_beside(operation):
             return Risk.SAFE
         case ReshapeType():
             return _risk_of_objects(operation)
@@ -53,6 +54,12 @@ def risk(operation: Operation, *, in_phases: bool = False) -> Risk:
             return Risk.DEPENDENT if operation.after else Risk.SAFE
         case _:
             return Risk.SAFE
+
+
+def _stands_beside(operation: ChangeMember) -> bool:
+    """Whether what was stands beside what is, and rows are copied a few at a time."""
+    many = operation.attribute == "many" and operation.after is True
+    return many or (operation.attribute == "type" and operation.fill is None)
 
 
 def _risk_of_objects(operation: ReshapeType) -> Risk:
@@ -80,13 +87,32 @@ def _risk_of_type(operation: ChangeMember) -> Risk:
     return Risk.SAFE if len(kinds) == 2 and texts else Risk.LOCKING
 
 
-def sentences(evolution: Evolution) -> list[str]:
-    """What changes, one line each."""
-    in_phases = evolution.after.expand_contract
+def sentences(evolution: Evolution, *, at_once: bool = False) -> list[str]:
+    """What changes, one line each; `at_once` where a stack knows that it cannot be done in phases."""
+    in_phases = evolution.after.expand_contract and not (at_once or is_at_once(evolution))
     told = [
         f"{_sentence(one)} ({risk(one, in_phases=in_phases)})" for one in evolution.operations if not _is_implied(one)
     ]
     return list(dict.fromkeys(told)) or ["Rules of the database"]
+
+
+def is_at_once(evolution: Evolution) -> bool:
+    """Whether what was cannot stand beside what is: names that change places, keys, many that become one."""
+    return any(_is_at_once(evolution, one) for one in evolution.operations)
+
+
+def _is_at_once(evolution: Evolution, operation: Operation) -> bool:
+    match operation:
+        case RenameEntity():
+            return any(entity.name == operation.before for entity in evolution.after.entities)
+        case RenameMember():
+            return operation.before in members_of(evolution.after, operation.entity)
+        case ChangeMember(attribute="many"):
+            return operation.after is False
+        case ChangeMember(attribute="type"):
+            return operation.member in evolution.after.entity(operation.entity).key
+        case _:
+            return False
 
 
 def slug(evolution: Evolution) -> str:
