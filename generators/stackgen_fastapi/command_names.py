@@ -22,7 +22,7 @@ TAKEN = (
 
 def commanded(model: Model) -> tuple[Entity, ...]:
     """The entities that have commands: all, unless the spec switches the generator off."""
-    return model.entities if is_commanded(model) else ()
+    return model.served if is_commanded(model) else ()
 
 
 def is_commanded(model: Model) -> bool:

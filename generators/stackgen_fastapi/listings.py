@@ -33,7 +33,7 @@ def listing_of(entity: Entity) -> ListingPlan:
 
 def styles_of(model: Model) -> frozenset[str]:
     """How the entities of a model are paged; of one without entities, as the first one will be."""
-    return frozenset(listing_of(entity).style for entity in model.entities) or frozenset({"cursor"})
+    return frozenset(listing_of(entity).style for entity in model.served) or frozenset({"cursor"})
 
 
 def is_only_part(entity: Entity) -> bool:

@@ -21,6 +21,7 @@ SHOWN = re.compile(r"^specs/invalid/\S+?:\d+:\d+: ([a-z-]+): ", re.MULTILINE)
 
 # Codes of which a JSON Schema misses some, and why: it sees one value at a time, and no other.
 UNSEEN = {
+    "bad-auth": "needs the entity that is named, and its fields",
     "bad-column": "needs the type of a field that stands elsewhere",
     "bad-constraint": "depends on the type, which stands beside it or in a short form",
     "bad-default": "depends on the type, and on the enum",

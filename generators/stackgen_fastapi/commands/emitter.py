@@ -52,6 +52,8 @@ class GroupView:
 
 def each(request: Request, entity: Entity) -> Iterator[Artifact]:
     """The commands on an entity."""
+    if entity.internal:
+        return
     columns = Columns(request.model)
     path = layout.entity_path(columns.app, "commands", entity)
     yield templates.render("group.py.j2", path, _Group(columns, entity).view())

@@ -90,7 +90,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     if ones:
         rows = RowsView(columns.app.package, any(one.reference.optional for one in ones))
         yield templates.render("rows.py.j2", layout.path(columns.app, "db", "rows.py"), rows)
-    plans = [listing_of(entity) for entity in request.model.entities]
+    plans = [listing_of(entity) for entity in request.model.served]
     listing = ListingView(
         package=columns.app.package,
         cursor="cursor" in styles_of(request.model),

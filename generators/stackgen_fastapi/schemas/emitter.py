@@ -89,6 +89,8 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def each(request: Request, entity: Entity) -> Iterator[Artifact]:
     """The schemas of an entity."""
+    if entity.internal:
+        return
     columns = Columns(request.model)
     path = layout.entity_path(columns.app, "schemas", entity)
     yield templates.render("schema.py.j2", path, _Schema(columns, entity).view())

@@ -80,7 +80,7 @@ def used_types(columns: Columns) -> frozenset[str]:
     module = columns.module("schemas", "types")
     wanted = {"DIGITS"}
     seen: set[object] = set()
-    for entity in columns.model.entities:
+    for entity in columns.model.served:
         if any(in_update(entity, column) and not optional(entity, column) for column in entity.columns):
             wanted.add("unset")
         if entity.parts or any(collection.link for collection in entity.collections):
@@ -104,7 +104,7 @@ def used_types(columns: Columns) -> frozenset[str]:
         codes = (columns.kept(holder, field) for field in value_type.fields)
         wanted |= {word for item in codes for home, word in item.needs if home == module}
     wanted |= {word for item in _own(columns) for home, word in item.needs if home == module}
-    keys = [item for entity in columns.model.entities for item in key_annotations(columns, entity)]
+    keys = [item for entity in columns.model.served for item in key_annotations(columns, entity)]
     wanted |= {word for item in keys for home, word in item.needs if home == module}
     return frozenset(_closed(wanted))
 

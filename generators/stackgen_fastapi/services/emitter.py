@@ -109,6 +109,8 @@ def emit(request: Request) -> Iterator[Artifact]:
 
 def each(request: Request, entity: Entity) -> Iterator[Artifact]:
     """The service of an entity."""
+    if entity.internal:
+        return
     columns = Columns(request.model)
     path = layout.entity_path(columns.app, "services", entity)
     yield templates.render("service.py.j2", path, _view(columns, entity))

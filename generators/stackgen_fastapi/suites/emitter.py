@@ -100,11 +100,13 @@ def emit(request: Request) -> Iterator[Artifact]:
     if commands:
         yield from _command_line(request.model, commands[0])
     uniqueness = Uniqueness(request.model)
-    yield from concurrent_tests([_bodies(columns, uniqueness, entity) for entity in request.model.entities])
+    yield from concurrent_tests([_bodies(columns, uniqueness, entity) for entity in request.model.served])
 
 
 def each(request: Request, entity: Entity) -> Iterator[Artifact]:
     """The factory of an entity, and its tests."""
+    if entity.internal:
+        return
     columns, uniqueness = Columns(request.model), Uniqueness(request.model)
     bodies = _bodies(columns, uniqueness, entity)
     incoming = incoming_references(columns, entity)

@@ -211,7 +211,8 @@ class Relations:
 
 
 def incoming_references(columns: Columns, entity: Entity) -> list[tuple[Entity, Reference]]:
-    """The references to an entity."""
+    """The references to an entity from others that clients see."""
     model = columns.model
     found = ((model.entity(other), name) for other, name in model.references_to(entity.name))
-    return [(other, next(one for one in other.references if one.name == name)) for other, name in found]
+    seen = ((other, name) for other, name in found if not other.internal)
+    return [(other, next(one for one in other.references if one.name == name)) for other, name in seen]

@@ -8,6 +8,15 @@ from stackgen.reading.codes import READING, Rule
 
 MEANING = (
     Rule(
+        "bad-auth",
+        "What `auth` names cannot do what it is named for: an entity that cannot sign in, a login that two users "
+        "could share, a password that is no password.",
+        "Who signs in has to be told apart from everyone else, and a password is kept as a hash alone.",
+        "Name an entity with a key of one field, a login that is `unique` and required, and a field of the type "
+        "`password`.",
+        "auth-login-not-unique",
+    ),
+    Rule(
         "bad-backfill",
         "A `backfill` is not a value of the field's type, or no expression over the row's columns.",
         "The rows that are there already take it, and have to be as valid as new ones.",

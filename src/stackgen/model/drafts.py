@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from stackgen.model.document import Document
-from stackgen.model.entities import KEPT, Collection, Column, Enum, Field, Inverse, Reference, States, ValueType
+from stackgen.model.entities import KEPT, Auth, Collection, Column, Enum, Field, Inverse, Reference, States, ValueType
 from stackgen.model.names import EntityNames
 from stackgen.model.report import Report
 from stackgen.reading.source import Pointer
@@ -63,6 +63,7 @@ class Drafts:
     enums: dict[str, Enum] = field(default_factory=dict)
     types: dict[str, ValueType] = field(default_factory=dict)
     entities: dict[str, Draft] = field(default_factory=dict)
+    auth: Auth | None = None  # known once the fields and keys of all entities are
     document: Document | None = None  # what an OpenAPI document says beside its entities
 
     def words(self, draft: Draft) -> Iterator[str]:

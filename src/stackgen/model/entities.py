@@ -354,6 +354,7 @@ class Entity:
     states: States | None = None
     actions: tuple[Action, ...] = ()
     listing: Api | None = None  # without routes of its own: how an operation of a document lists it
+    internal: bool = False  # a table that the application needs for itself: nothing else is made of it
 
     @property
     def name(self) -> str:
@@ -438,6 +439,18 @@ class App:
 
 
 @dataclass(frozen=True)
+class Auth:
+    """Who signs in, and how."""
+
+    user: str  # the entity's name in the spec
+    login: str  # JSON key of a unique field of it
+    password: str | None  # JSON key of the field that holds the hash; None: nobody signs in with one
+    role: str | None  # JSON key of the field that holds the role; None: there are no roles
+    roles: tuple[str, ...]  # values of the enum of that field
+    methods: tuple[Literal["password", "api_key"], ...]
+
+
+@dataclass(frozen=True)
 class Model:
     """A whole application, as the spec means it. Entities, enums and types keep the order of the spec."""
 
@@ -448,6 +461,12 @@ class Model:
     types: tuple[ValueType, ...] = ()
     expand_contract: bool = False  # whether a change leaves the application of before working until the last revision
     document: Document | None = None  # what an application built from an OpenAPI document serves
+    auth: Auth | None = None  # None: everything is public
+
+    @property
+    def served(self) -> tuple[Entity, ...]:
+        """The entities that the spec declares: those that the application needs for itself are only tables."""
+        return tuple(entity for entity in self.entities if not entity.internal)
 
     @cached_property
     def _entities(self) -> Mapping[str, Entity]:

@@ -37,7 +37,7 @@ _CLASSES = """
     Integer Interval Iterable Iterator JSON JSONB JSONResponse Json JsonValue LargeBinary Link List ListOf
     Literal Mapped Mapping MetaData Middleware Missing NotFound Numeric OffsetPage Optional Page PageQuery
     Path PlainSerializer PrimaryKeyConstraint Problem ProblemDetails PydanticUndefined Queries Query
-    QueryString Relationship Request Response Result Role Route Router Row Select Self SelectOfScalar
+    QueryString Relationship Request Response Result Route Router Row Select Self SelectOfScalar
     Sequence Service Session Settings SQLAlchemyError SQLModel StaticPool Status StrEnum String
     StringConstraints Table TestClient Text Time Timestamp Transaction Type TypeAdapter TypeAlias
     TypeDecorator TypeVar Typer TYPE_CHECKING UUID Undefined Union UniqueConstraint Unset Update Uuid

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from stackgen.model.actions import actions
+from stackgen.model.auth import is_internal, resolve_auth, with_auth
 from stackgen.model.circles import check_circles
 from stackgen.model.clashes import check_bulk_paths, check_clashes, check_indexes, check_paths
 from stackgen.model.drafts import Draft, Drafts
@@ -38,6 +39,7 @@ def model_of(source: Source) -> Model:
 
 def resolved(source: Source) -> tuple[Drafts, Model]:
     """As `model_of`, with the drafts: what the spec says about its own change is in them."""
+    source = with_auth(source)
     reading = read_parts(source)
     report = Report(source, reading.problems, reading.broken)
     if reading.spec is None:
@@ -60,6 +62,7 @@ def _resolved(drafts: Drafts) -> Model:
         resolve_fields(drafts, draft)
         resolve_states(drafts, draft)
     resolve_keys(drafts)
+    resolve_auth(drafts)
     resolve_relations(drafts)
     resolve_inverses(drafts)
     check_circles(drafts)
@@ -81,6 +84,7 @@ def _resolved(drafts: Drafts) -> Model:
         types=tuple(drafts.types.values()),
         document=drafts.document,
         expand_contract=drafts.spec.migrations.style == "expand_contract",
+        auth=drafts.auth,
     )
 
 
@@ -141,6 +145,7 @@ def _entity(drafts: Drafts, draft: Draft) -> Entity:
         extensions={**draft.spec.api.extensions, **_of_states(draft), **draft.spec.extensions},
         states=draft.states,
         actions=tuple(actions(drafts, draft)),
+        internal=is_internal(drafts, draft.name),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stackgen.model.auth import is_internal
 from stackgen.model.drafts import Draft, Drafts
 from stackgen.model.entities import Default, Field, FieldType, Kind, Reference, Role
 from stackgen.reading.spec import EntitySpec
@@ -25,7 +26,8 @@ def check_soft_deletes(drafts: Drafts) -> None:
     """Refuse relations by which a delete that can be undone would take rows along for good."""
     for draft in drafts.entities.values():
         for reference in draft.references.values():
-            if _loses(draft, reference, drafts.entities[reference.target]):
+            target = drafts.entities[reference.target]
+            if _loses(draft, reference, target) and not is_internal(drafts, draft.name):
                 message = (
                     f"{draft.name} goes with its {reference.target}, which `soft_delete` keeps: "
                     f"restoring that could not bring it back"

@@ -11,6 +11,7 @@ from stackgen.reading.spec import (
     ActionSpec,
     ApiSpec,
     AppSpec,
+    AuthSpec,
     EntitySpec,
     EnumSpec,
     FieldSpec,
@@ -177,10 +178,8 @@ def shape_at(location: Pointer) -> type[Shape] | None:
     match location:
         case ():
             return Spec
-        case ("app",):
-            return AppSpec
-        case ("removed",):
-            return RemovedSpec
+        case ("app" | "auth" | "removed" as key,):
+            return _TOP[key]
         case ("enums", _):
             return EnumSpec
         case ("enums", _, "values", _):
@@ -194,6 +193,9 @@ def shape_at(location: Pointer) -> type[Shape] | None:
         case ("entities" | "mixins", _, *rest):
             return _shape_in_entity(tuple(rest))
     return None
+
+
+_TOP: Mapping[str, type[Shape]] = {"app": AppSpec, "auth": AuthSpec, "removed": RemovedSpec}
 
 
 def _shape_in_entity(rest: Pointer) -> type[Shape] | None:

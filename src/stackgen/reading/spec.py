@@ -471,10 +471,27 @@ class MigrationsSpec(Shape):
     )
 
 
+Method = Literal["password", "api_key"]
+
+
+class AuthSpec(Shape):
+    """Who signs in, and how."""
+
+    what: ClassVar[str] = "`auth`"
+    sample: ClassVar[str] = "{user: User, roles: [admin]}"
+
+    user: str = Field(description="The entity that signs in.")
+    login: str = Field("email", description="A unique field of it, by which it is known.")
+    password: str = Field("password", description="A field of it of type `password`.")
+    roles: Names = Field((), description="What users may be; stored on the user.")
+    methods: Annotated[tuple[Method, ...], Strict(False)] = Field(
+        ("password",), description="How they show who they are."
+    )
+
+
 class Spec(Shape):
     """A whole spec."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"auth"})
     what: ClassVar[str] = "a spec"
     sample: ClassVar[str] = "{stackgen: 1, app: {name: shop}, entities: {Customer: {fields: {name: string}}}}"
     maps: ClassVar[frozenset[str]] = frozenset({"enums", "types", "mixins", "entities", "generators"})
@@ -486,6 +503,7 @@ class Spec(Shape):
     types: dict[str, TypeSpec] = Field(default_factory=dict, description="Types of value objects by name.")
     mixins: dict[str, MixinSpec] = Field(default_factory=dict, description="Mixins by name.")
     entities: dict[str, EntitySpec] = Field(description="Entities by name.")
+    auth: AuthSpec | None = Field(None, description="Who signs in, and how; default: everything is public.")
     removed: RemovedSpec = Field(
         default_factory=lambda: RemovedSpec.model_validate({}), description="What is dropped on purpose."
     )
