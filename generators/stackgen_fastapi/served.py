@@ -34,6 +34,11 @@ def groups_of(document: Document | None) -> tuple[Group, ...]:
     return tuple(Group(module, prose(module), docs.get(module, ""), tuple(found)) for module, found in members.items())
 
 
+def is_secured(document: Document | None) -> bool:
+    """Whether a document has security schemes."""
+    return bool(document and document.security_schemes)
+
+
 def takes_forms(document: Document | None) -> bool:
     """Whether some operation takes a form of HTML."""
     operations = document.operations if document else ()

@@ -10,7 +10,8 @@ import pytest
 
 from stackgen.model.entities import Entity, Field, Kind, Model
 from stackgen.model.front import source_at
-from tests.openapi.documents import document_of, model_from, operation
+from stackgen.reading.problems import SpecError
+from tests.openapi.documents import HEAD, document_of, model_from, operation
 
 SHOP = """
 paths:
@@ -227,6 +228,51 @@ def test_overrides(tmp_path: Path) -> None:
     assert (entity.name, entity.names.plural) == ("Animal", "animals")
     assert entity.unique[0].names == ("name", "tag")
     assert field(entity, "name").index
+
+
+OWN = """
+x-stackgen:
+  enums: {Mood: [calm, wild]}
+  entities:
+    Owner:
+      fields: {email: email unique, password: password, mood: Mood = calm}
+      relations: {pets: "Pet[]"}
+"""
+
+
+def test_entities_of_the_documents_own(tmp_path: Path) -> None:
+    text = two_paths("{properties: {id: {type: integer}, name: {type: string}}}")
+    model = model_from(tmp_path, text + OWN)
+    assert [entity.name for entity in model.entities] == ["Pet", "Owner"]
+    owner = model.entity("Owner")
+    assert owner.api is None
+    assert field(owner, "mood").type.kind is Kind.ENUM
+    assert [resource.entity for resource in document_of(model).resources] == ["Pet"]
+
+
+def test_an_own_entity_takes_the_place_of_a_schema(tmp_path: Path) -> None:
+    text = two_paths("{properties: {id: {type: integer}, name: {type: string}}}")
+    model = model_from(tmp_path, text + "\nx-stackgen: {entities: {Pet: {fields: {tag: string}}}}\n")
+    assert [entity.name for entity in model.entities] == ["Pet"]
+    assert model.entity("Pet").key == ("id",)
+    assert operation(model, "post", "/pets").reason == "`x-stackgen` says itself what Pet is"
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("{entitys: {}}", '`x-stackgen` of a document has no "entitys"'),
+        ("{entities: {Owner: {fields: {name: strin}}}}", '"strin"'),
+        ("{entities: {Owner: {fields: {name: string}, relations: {pet: Dog}}}}", '"Dog"'),
+    ],
+)
+def test_what_is_wrong_in_own_entities_is_shown(tmp_path: Path, said: str, message: str) -> None:
+    text = two_paths("{properties: {id: {type: integer}, name: {type: string}}}")
+    with pytest.raises(SpecError) as raised:
+        model_from(tmp_path, f"{text}\nx-stackgen: {said}\n")
+    assert message in str(raised.value)
+    (problem,) = raised.value.problems
+    assert problem.span.line == len(f"{HEAD}{text}\n".splitlines()) + 1
 
 
 def test_a_part_of_a_path_that_is_no_key_is_a_field(tmp_path: Path) -> None:

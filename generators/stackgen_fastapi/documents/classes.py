@@ -20,6 +20,7 @@ from stackgen_fastapi.python import Code, Need
 MODULES = frozenset({"datetime", "decimal", "enum", "ipaddress", "pydantic", "typing", "uuid"})
 BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple"})
 CALLS = frozenset({"ConfigDict", "Discriminator", "Field", "Tag"})
+CONFIG: Need = ("pydantic", "ConfigDict")
 # Types that the house has words of its own for.
 SWAPPED = {("pydantic", "AwareDatetime"): "Timestamp", ("datetime", "date"): "Date", ("typing", "Dict"): "dict"}
 HARMLESS = (
@@ -77,6 +78,14 @@ class Classes:
         statements = (swap.visit(deepcopy(one)) if one.name in chosen else one for one in self.statements)
         return replace(self, statements=tuple(statements))
 
+    def made_by_name(self, others: Collection[str]) -> Classes:
+        """The same, but one that is not among the others may be made with the names of its attributes, too."""
+        statements = (
+            one if one.name in others or not self._has_alias(one) else _configured(one, "validate_by_name")
+            for one in self.statements
+        )
+        return replace(self, statements=tuple(statements), needs={**self.needs, "ConfigDict": CONFIG})
+
     def settled(self, formats: str, taken: Collection[str]) -> Classes:
         """The same as the house writes it: dates in one form, from the module `formats`; no class by a `taken` name."""
         swapped = {word: SWAPPED[_plain(need)] for word, need in self.needs.items() if _plain(need) in SWAPPED}
@@ -104,6 +113,9 @@ class Classes:
         found = next(statement for statement in self.statements if statement.name == name)
         return {_target(node): node for node in found.body if isinstance(node, ast.AnnAssign)}
 
+    def _has_alias(self, node: ast.ClassDef) -> bool:
+        return any(_alias(part) for part in node.body if isinstance(part, ast.AnnAssign))
+
     def _needs_of(self, nodes: Sequence[ast.AST]) -> frozenset[Need]:
         return frozenset(self.needs[word] for word in _words(nodes) if word in self.needs)
 
@@ -128,6 +140,19 @@ def classes_of(source: str) -> Classes:
     for statement in statements:
         _check_class(statement, known)
     return Classes(tuple(statements), needs)
+
+
+def _configured(node: ast.ClassDef, word: str) -> ast.ClassDef:
+    """The class with one more word of its configuration set to true."""
+    made = deepcopy(node)
+    keyword = ast.keyword(word, ast.Constant(value=True))
+    for part in made.body:
+        if isinstance(part, ast.Assign) and isinstance(part.value, ast.Call):
+            part.value.keywords.append(keyword)
+            return made
+    call = ast.Call(ast.Name("ConfigDict", ast.Load()), [], [keyword])
+    made.body.insert(0, ast.Assign([ast.Name("model_config", ast.Store())], call, lineno=0))
+    return made
 
 
 def _imported(alias: ast.alias) -> str:

@@ -17,8 +17,9 @@ from stackgen_fastapi.documents.routes import RoutesView, routes_view
 from stackgen_fastapi.documents.security import SecurityView, scheme_views
 from stackgen_fastapi.documents.suite import suite_view
 from stackgen_fastapi.documents.typed import CONTENTS, Typed
+from stackgen_fastapi.documents.unwritten import unwritten_view
 from stackgen_fastapi.python import docstring, import_block
-from stackgen_fastapi.served import Group, groups_of
+from stackgen_fastapi.served import Group, groups_of, is_secured
 
 templates = Templates(__package__)
 
@@ -52,8 +53,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     views = [(group, routes_view(typed, group)) for group in groups_of(document)]
     yield Artifact(PurePosixPath("openapi/document.json"), document.text)
     yield from _models(typed, app)
-    yield from _api(typed, app, [view for _, view in views])
-    yield from _contract(app)
+    yield from _api(columns, typed, [view for _, view in views])
+    yield from _contract(typed)
     for group, view in views:
         yield from _group(columns, typed, group, view)
     yield from _resources(columns, typed)
@@ -79,25 +80,32 @@ def _classes(typed: Typed, app: App, module: str, doc: str, names: list[str] | t
     return templates.render("models.py.j2", layout.path(app, "schemas", f"{module}.py"), view)
 
 
-def _api(typed: Typed, app: App, views: list[RoutesView]) -> Iterator[Artifact]:
+def _api(columns: Columns, typed: Typed, views: list[RoutesView]) -> Iterator[Artifact]:
+    app = columns.app
     uses = {word for view in views for word in view.uses}
-    secured = bool(typed.document.security_schemes)
+    secured = is_secured(typed.document)
     view = ApiView(app.package, "parameters" in uses, "bodies" in uses, secured, "json_as" in uses)
     for module, wanted in {"document": True, "parameters": view.parameters, "bodies": view.bodies}.items():
         if wanted:
             yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
+    if columns.model.entities:
+        yield templates.render("validation.py.j2", layout.path(app, "api", "validation.py"), view)
     if secured:
         schemes, needs = scheme_views(typed.document)
         security = SecurityView(import_block(needs, app.package), schemes)
         yield templates.render("security.py.j2", layout.path(app, "api", "security.py"), security)
 
 
-def _contract(app: App) -> Iterator[Artifact]:
-    """The test that holds the application against the document."""
-    view = ApiView(app.package, *(False,) * 4)
+def _contract(typed: Typed) -> Iterator[Artifact]:
+    """The tests that hold the application against the document, and those of what is not written."""
+    view = ApiView(typed.package, *(False,) * 4)
     for module in ("contract", "subschemas", "values"):
         yield templates.render(f"{module}.py.j2", layout.tests_path(f"{module}.py"), view)
     yield templates.render("test_contract.py.j2", layout.tests_path("api", "test_contract.py"), view)
+    if is_secured(typed.document):
+        yield templates.render("trust.py.j2", layout.tests_path("api", "conftest.py"), view)
+    if unwritten := unwritten_view(typed):
+        yield templates.render("test_unwritten.py.j2", layout.tests_path("api", "test_unwritten.py"), unwritten)
 
 
 def _group(columns: Columns, typed: Typed, group: Group, view: RoutesView) -> Iterator[Artifact]:

@@ -14,7 +14,7 @@ from stackgen_fastapi.documents.routes import function_of
 from stackgen_fastapi.documents.typed import Typed
 from stackgen_fastapi.documents.wording import spoken
 from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name
-from stackgen_fastapi.served import Group
+from stackgen_fastapi.served import Group, is_secured
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class OperationsView:
 def operations_view(columns: Columns, typed: Typed, group: Group) -> OperationsView:
     """The operations of a group."""
     made = [_operation(columns, typed, operation) for operation in group.operations]
-    package, secured = typed.package, bool(typed.document.security_schemes)
+    package, secured = typed.package, is_secured(typed.document)
     needs = {(f"{package}.db.session", "Database")}.union(*(one.needs for _, one in made))
     needs |= {(f"{package}.api.security", "Credentials")} if secured else set()
     return OperationsView(
@@ -59,8 +59,7 @@ def operations_view(columns: Columns, typed: Typed, group: Group) -> OperationsV
 def _operation(columns: Columns, typed: Typed, operation: Operation) -> tuple[OperationView, Code]:
     answer = answer_of(typed, operation)
     lines, needs = _lines(columns, typed, operation)
-    used = " ".join(lines)
-    parameters = tuple(_parameters(typed, operation, used))
+    parameters = tuple(_parameters(typed, operation))
     view = OperationView(
         function=function_of(operation),
         parameters=tuple(parameter.text for parameter in parameters),
@@ -81,11 +80,9 @@ def _lines(columns: Columns, typed: Typed, operation: Operation) -> tuple[tuple[
     return ("# Yours to write; until then the answer is 501.", unwritten.text), unwritten.needs
 
 
-def _parameters(typed: Typed, operation: Operation, used: str) -> Iterator[Code]:
-    """The parameters of the method; an underscore marks those that it does not use."""
+def _parameters(typed: Typed, operation: Operation) -> Iterator[Code]:
+    """The parameters of the method: also of one that is not written yet, so that writing it leaves this line alone."""
     if operation.parameters:
-        mark = "" if "parameters." in used else "_"
-        yield code(f"{mark}parameters: {{}}", typed.parameters(operation))
+        yield code("parameters: {}", typed.parameters(operation))
     if operation.body:
-        mark = "" if "(body" in used else "_"
-        yield code(f"{mark}body: {{}}", body_of(typed, operation.body).type)
+        yield code("body: {}", body_of(typed, operation.body).type)

@@ -11,7 +11,8 @@ from stackgen_fastapi.python import Code, Need, call, code, joined, literal, nam
 
 _NEEDS = frozenset(
     (
-        *(("collections.abc", "Mapping"), ("dataclasses", "dataclass"), ("dataclasses", "field")),
+        *(("collections.abc", "Mapping"), ("dataclasses", "dataclass")),
+        *(("dataclasses", "field"), ("dataclasses", "replace")),
         *(("http", "HTTPStatus"), ("typing", "Any"), ("fastapi", "Request")),
         *(("fastapi.security.base", "SecurityBase"), ("starlette.exceptions", "HTTPException")),
     )

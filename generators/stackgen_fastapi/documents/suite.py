@@ -1,4 +1,4 @@
-"""Tests of a group of operations: those on rows work, the others answer 501."""
+"""Tests of a group of operations: those on rows work."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from stackgen.model.document import Binding, Operation
 from stackgen.model.entities import Entity
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.documents.requests import Given, given_of, request_of
+from stackgen_fastapi.documents.requests import Given, given_of
 from stackgen_fastapi.documents.resources import resource_of
 from stackgen_fastapi.documents.routes import function_of
 from stackgen_fastapi.documents.sampling import NoSample, flat
@@ -19,7 +19,7 @@ from stackgen_fastapi.documents.typed import Typed
 from stackgen_fastapi.documents.wording import spoken
 from stackgen_fastapi.keys import key_arguments
 from stackgen_fastapi.python import Code, Need, import_block, literal, name
-from stackgen_fastapi.served import Group
+from stackgen_fastapi.served import Group, is_secured
 
 
 @dataclass(frozen=True)
@@ -36,34 +36,21 @@ class SuiteView:
 
     doc: str
     imports: str
-    unwritten: tuple[str, ...]
+    secured: bool
     tests: tuple[TestView, ...]
 
 
 def suite_view(columns: Columns, typed: Typed, group: Group) -> SuiteView | None:
     """The tests of a group; None if there is nothing that can be tested without knowing more."""
-    unwritten = tuple(_unwritten(typed, group))
     made = [Checked(columns, typed, one, one.binding) for one in group.operations if one.binding]
     tests = [(one, TestView(function_of(one.operation), tuple(one.lines()))) for one in made if one.can_be]
-    if not unwritten and not tests:
+    if not tests:
         return None
-    needs: set[Need] = {("httpx", "AsyncClient")}
-    if unwritten:
-        needs |= {("typing", "Any"), ("pytest", ""), ("tests.problems", "problem")}
-    if tests:
-        needs |= {(layout.module(columns.app, "db", "session"), "Database")}.union(*(one.needs for one, _ in tests))
+    secured = is_secured(typed.document)
+    needs: set[Need] = {("httpx", "AsyncClient"), (layout.module(columns.app, "db", "session"), "Database")}
+    needs = needs.union(*(one.needs for one, _ in tests), {("pytest", "")} if secured else ())
     doc = spoken(f"The operations on {group.title} over HTTP.", 0)
-    return SuiteView(doc, import_block(needs, columns.app.package), unwritten, tuple(view for _, view in tests))
-
-
-def _unwritten(typed: Typed, group: Group) -> Iterator[str]:
-    for operation in group.operations:
-        if operation.binding is None and "#" not in operation.path and operation.method != "head":
-            try:
-                path, given = request_of(typed.document, operation)
-            except NoSample:
-                continue
-            yield literal([operation.method.upper(), path, given]).text.replace("[", "(", 1)[:-1] + ")"
+    return SuiteView(doc, import_block(needs, columns.app.package), secured, tuple(view for _, view in tests))
 
 
 @dataclass

@@ -64,7 +64,8 @@ class Typed:
         by_key = {key: json.loads(spelled) for spelled, key in self._keys.items()}
         schemas[CONTENTS] = {"type": "object", "properties": by_key, "required": [*by_key]}
         classes = classes_of(pydantic_models(schemas)).settled(f"{self.package}.schemas.formats", TAKEN - {CONTENTS})
-        return classes.lenient(classes.used([*self.parameter_names, *self._forms(classes)]))
+        asked = classes.used([*self.parameter_names, *self._asked(classes)])
+        return classes.lenient(classes.used([*self.parameter_names, *self._forms(classes)])).made_by_name(asked)
 
     @cached_property
     def _with_parameters(self) -> tuple[Operation, ...]:
@@ -90,6 +91,12 @@ class Typed:
         required = [parameter.attribute for parameter in operation.parameters if parameter.required]
         doc = f"What {operation.names.title} is asked with."
         return {"type": "object", "description": doc, "properties": properties, "required": required}
+
+    def _asked(self, classes: Classes) -> Iterator[str]:
+        """The classes that bodies of requests are."""
+        for schema, way in self._typed_contents():
+            if way == "request":
+                yield from classes.named(CONTENTS, self._keys[_spelled(self.directions.seen(schema, way))])
 
     def _forms(self, classes: Classes) -> Iterator[str]:
         for operation in self.document.operations:

@@ -19,6 +19,7 @@ from stackgen_fastapi.project.packaging import packaging
 from stackgen_fastapi.project.readme import readme
 from stackgen_fastapi.project.startup import cli, main
 from stackgen_fastapi.python import docstring
+from stackgen_fastapi.served import is_secured
 from stackgen_fastapi.writes import is_versioned
 
 templates = Templates(__package__)
@@ -68,6 +69,7 @@ class FileView:
     bulk: bool  # whether some command reads a file
     types: bool  # whether there are value objects
     versioned: bool  # whether some entity is
+    secured: bool  # whether operations of a document may need credentials
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
     bulk = any(some_have(model, operation) for operation in BULK)
     uses = (_descending(model), holds_json(model), _states(model), has_unwritten(model), bulk, bool(model.types))
-    plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses, is_versioned(model))
+    more = (is_versioned(model), is_secured(model.document))
+    plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses, *more)
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():
         view = quoted if path.endswith((".yaml", ".yml")) else plain

@@ -56,6 +56,7 @@ class PyprojectView:
     dependencies: tuple[str, ...]
     tools: tuple[str, ...]
     black: bool
+    unwritten: bool  # operations of a document may be the team's to write
     other_scripts: bool  # some text of the spec is not ASCII
 
 
@@ -72,6 +73,7 @@ def packaging(model: Model) -> Artifact:
         dependencies=tuple(sorted(_dependencies(model))),
         tools=tuple(sorted((*TOOLS, *((BLACK,) if black else ())))),
         black=black,
+        unwritten=model.document is not None,
         other_scripts=not repr(model).isascii(),
     )
     return templates.render("pyproject.toml.j2", PurePosixPath("pyproject.toml"), view)

@@ -16,6 +16,7 @@ from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import has_unwritten, has_words, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
 from stackgen_fastapi.routers.operations import OwnRoute, collection_routes, own_routes
+from stackgen_fastapi.served import is_secured
 from stackgen_fastapi.writes import is_versioned
 
 templates = Templates(__package__)
@@ -77,6 +78,7 @@ class ErrorsView:
     states: bool
     actions: bool
     versioned: bool
+    secured: bool
 
 
 @dataclass(frozen=True)
@@ -100,11 +102,11 @@ def emit(request: Request) -> Iterator[Artifact]:
     states = any(entity.states for entity in request.model.entities)
     versioned = is_versioned(request.model)
     moved = any(entity.states and entity.versioned for entity in request.model.entities)
-    errors = ErrorsView(app.package, json, states, has_unwritten(request.model), versioned)
+    document = request.model.document
+    secured = is_secured(document)
+    errors = ErrorsView(app.package, json, states, has_unwritten(request.model), versioned, secured)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
-    document = request.model.document
-    secured = bool(document and document.security_schemes)
     words, queries = has_words(request.model), reads_queries(request.model)
     view = ModuleView(app.package, deps.listed, queries, moved, words, document is not None, secured)
     for module in ("limits", "middleware", "openapi", "routing", *(["versions"] if versioned else [])):

@@ -63,7 +63,7 @@ RESERVED_VARIABLES = KEYWORDS | set(_VARIABLES.split()) | {name for name in dir(
 # Modules that the packages of a generated application hold themselves.
 _MODULES = """
     api app auth base cli commands config conftest database deps embedded enums errors factories health links logging
-    main migrations models page paging pagination passwords problems query queries routes routing runner schemas
+    main mapping migrations models page paging pagination passwords problems query queries routes routing runner schemas
     security services session settings test types values
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from stackgen.model.document import Operation
@@ -18,6 +19,7 @@ from stackgen.model.openapi.resources import (
     entity_word,
     objects,
     overrides,
+    own_words,
     read_by,
     resources,
     shape_of_path,
@@ -61,6 +63,9 @@ class Candidates:
 
     def look(self, operations: Iterable[Operation], excluded: Mapping[str, str]) -> None:
         """Find them; `excluded` are paths that are none, and why."""
+        own = own_words(self.desk)
+        for name in (one for section in ("entities", "enums", "types") for one in own.get(section) or ()):
+            self.fields.taken.free(str(name))
         pairs = sorted(resources(operations), key=lambda one: len(one.parents))
         for resource in pairs:
             try:
@@ -69,6 +74,11 @@ class Candidates:
                 self.found.append(self._candidate(resource))
             except NotOne as reason:
                 self.refused[resource.path] = str(reason)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The entities that `x-stackgen` describes."""
+        return frozenset(own_words(self.desk).get("entities") or ())
 
     def by_name(self, name: str) -> Candidate | None:
         return next((one for one in self.found if one.name == name), None)
@@ -86,7 +96,10 @@ class Candidates:
         same = next((one for one in self.found if schema and self.desk.name_of(one.read.schema) == schema), None)
         if same:
             raise NotOne(f"its items are those of {same.resource.path}")
-        name = self.names.free(entity_word(self.desk, resource, read))
+        word = entity_word(self.desk, resource, read)
+        if word in self.own:
+            raise NotOne(f"`x-stackgen` says itself what {word} is")
+        name = self.names.free(word)
         sides, bodies = self._sides(resource, read)
         columns = Columns(self.desk, self.fields, name, sides)
         columns.add_key(resource)

@@ -199,6 +199,12 @@ def _items(desk: Desk, schema: Any, item: Found, path: tuple[str, ...], media_ty
     return Found(schema["items"], inner, path, media_type)
 
 
+def own_words(desk: Desk) -> Mapping[str, Any]:
+    """What `x-stackgen` of the document says."""
+    said = desk.written.data.get(OVERRIDES)
+    return said if isinstance(said, dict) else {}
+
+
 def overrides(desk: Desk, schema: Any) -> Mapping[str, Any]:
     """What `x-stackgen` of a schema says."""
     found = desk.resolved(schema)

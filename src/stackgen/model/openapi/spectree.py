@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,15 +14,18 @@ from stackgen.model.openapi.candidates import Candidate
 from stackgen.model.openapi.desk import Desk
 from stackgen.model.openapi.fields import Fields
 from stackgen.model.openapi.naming import field_word
-from stackgen.model.openapi.resources import overrides
+from stackgen.model.openapi.resources import overrides, own_words
 from stackgen.reading.nodes import Node
-from stackgen.reading.openapi.dialect import OVERRIDES
+from stackgen.reading.problems import quoted, suggestion
 from stackgen.reading.source import Pointer
 
 _VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,5}", re.ASCII)
 _OPERATIONS = ("list", "get", "create", "update", "replace", "delete")
 _USUAL = frozenset(_OPERATIONS) - {"replace"}
 _PATH = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_.][a-z0-9]+)*)*")
+_OWN = ("enums", "types", "entities")
+_TAKEN = ("generators", "removed", "mixins")
+_SAID = frozenset({"app", *_TAKEN, *_OWN})  # what `x-stackgen` of a document may hold
 _MOST_WORDS = 4  # of a title, in the name of an application
 
 
@@ -37,8 +40,10 @@ class SpecTree:
 
     def make(self, candidates: Iterable[Candidate], *, routed: bool) -> None:
         """Fill it in; without routes, every entity is for the operations of the document alone."""
-        said = self.desk.written.data.get(OVERRIDES)
-        extra = said if isinstance(said, dict) else {}
+        extra = own_words(self.desk)
+        for key in sorted(extra.keys() - _SAID):
+            hint = suggestion(key, _SAID)
+            self.desk.wrong(extra, key, f"`x-stackgen` of a document has no {quoted(key)}", hint)
         self.data = {"stackgen": 1, "app": {**self._app(), **(extra.get("app") or {})}}
         entities = {one.name: self._entity(one, routed=routed) for one in candidates}
         if self.fields.enums:
@@ -46,8 +51,21 @@ class SpecTree:
         if self.fields.types:
             self.data["types"] = {name: {"fields": made} for name, made in self.fields.types.items()}
         self.data["entities"] = entities
-        self.data |= {key: value for key, value in extra.items() if key in {"generators", "removed"}}
+        self.data |= {key: value for key, value in extra.items() if key in _TAKEN}
         self._put((), self.desk.written.data)
+        self._own(extra, routed=routed)
+
+    def _own(self, extra: Mapping[str, Any], *, routed: bool) -> None:
+        """What the document says in the language itself: entities that none of its schemas is, and what they need."""
+        for section in _OWN:
+            said = extra.get(section)
+            if not isinstance(said, dict):
+                continue
+            if section == "entities" and not routed:
+                said = {name: {"api": False, **one} if isinstance(one, dict) else one for name, one in said.items()}
+            self.data[section] = {**self.data.get(section, {}), **said}
+        for key in extra.keys() & _SAID:
+            self._put_all((key,), extra[key])
 
     def _app(self) -> dict[str, Any]:
         info = self.desk.written.info
@@ -100,6 +118,16 @@ class SpecTree:
         for word in candidate.columns.made:
             schemas = candidate.columns.sides.properties()
             self._put((*pointer, "fields", word), schemas.get(words.get(word, "")))
+
+    def _put_all(self, pointer: Pointer, part: Any) -> None:
+        """Place a part that is the spec's as it was written, with all that is in it."""
+        self._put(pointer, part)
+        steps = part.items() if isinstance(part, dict) else enumerate(part)
+        for step, inner in steps:
+            if isinstance(inner, dict | list):
+                self._put_all((*pointer, step), inner)
+            elif node := self.desk.written.shelf.node(part, step):
+                self.places[(*pointer, step)] = node
 
     def _put(self, pointer: Pointer, part: Any) -> None:
         node = self.desk.written.shelf.node(part)

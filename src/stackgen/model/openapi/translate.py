@@ -52,6 +52,8 @@ def translated(written: Written, *, routed: bool = False, excluded: Mapping[str,
         one.columns.add_rest(frozenset())
     tree = SpecTree(desk, candidates.fields)
     tree.make(candidates.found, routed=routed)
+    if desk.problems:
+        raise SpecError(desk.problems, written.shelf.lines)
     bound = _bound(desk, candidates, operations)
     info = written.info
     document = Document(
