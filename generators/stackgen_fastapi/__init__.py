@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stackgen.artifacts.contract import Generator
 from stackgen_fastapi.commands.emitter import each as each_commands
+from stackgen_fastapi.commands.emitter import emit as emit_commands
 from stackgen_fastapi.database.emitter import emit as emit_database
 from stackgen_fastapi.documents.emitter import emit as emit_documents
 from stackgen_fastapi.migrations.emitter import emit as emit_migrations
@@ -30,7 +31,7 @@ GENERATORS: tuple[Generator, ...] = (
     Generator("services", "rules and queries, one class an entity: services/", emit_services, each=each_services),
     Generator("routers", "routes, dependencies, errors: api/", emit_routers, each=each_routers),
     Generator("documents", "what an OpenAPI document serves: operations/ …", emit_documents, documents=True),
-    Generator("commands", "the command line on the services: commands/", each=each_commands),
+    Generator("commands", "the command line on the services: commands/", emit_commands, each=each_commands),
     Generator("seeds", "rows to start with: seed.py", emit_seeds),
     Generator(
         "migrations",

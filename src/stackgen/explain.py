@@ -127,7 +127,7 @@ def _remembered(text: bytes | None, root: Path) -> Model:
 def _maker(model: Model, path: str) -> tuple[Installed, Artifact] | None:
     """The generator that writes a path, and what it writes, found by having all of them write into memory."""
     for one in installed():
-        if model.options.get(one.generator.name) is not False:
+        if one.generator.is_wanted(model.options):
             for artifact in emit([one.generator], Request(model)):
                 if str(artifact.path) == path:
                     return one, artifact

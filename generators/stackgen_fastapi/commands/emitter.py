@@ -14,6 +14,7 @@ from stackgen_fastapi.columns import FILTERS, Columns, default_of, in_create, in
 from stackgen_fastapi.commands.given import Given, given_by, json_keys, parameters_of
 from stackgen_fastapi.commands.operations import OwnCommand, own_commands
 from stackgen_fastapi.commands.options import Option, argument, option_of
+from stackgen_fastapi.commands.transferring import transferring
 from stackgen_fastapi.keys import key_arguments
 from stackgen_fastapi.listings import PAGING, is_only_part, listing_of
 from stackgen_fastapi.python import Code, Need, docstring, import_block, joined, literal, needs_of
@@ -48,6 +49,11 @@ class GroupView:
     bulk_create: bool
     bulk_delete: bool
     restored: bool
+
+
+def emit(request: Request) -> Iterator[Artifact]:
+    """The commands on rows of any kind."""
+    yield from transferring(request.model)
 
 
 def each(request: Request, entity: Entity) -> Iterator[Artifact]:

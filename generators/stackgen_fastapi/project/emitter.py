@@ -39,6 +39,8 @@ MODULES = {
     "config.py.j2": "config.py",
     "errors.py.j2": "errors.py",
     "logs.py.j2": "logs.py",
+    "inspection.py.j2": "commands/inspection.py",
+    "printing.py.j2": "commands/printing.py",
     "runner.py.j2": "commands/runner.py",
 }
 

@@ -22,6 +22,7 @@ DEPENDENCIES = (
     "limits>=5.8",
     "pydantic-settings>=2.16",
     "python-json-logger>=4.2",
+    "rich>=15",
     "sqlalchemy[asyncio]>=2.1",
     "sqlmodel>=0.0.50",
     "typer>=0.29",

@@ -13,6 +13,7 @@ from stackgen_fastapi.project.escaping import one_line
 from stackgen_fastapi.python import Code, Need, import_block, literal, name, needs_of
 from stackgen_fastapi.seeds import seeds_of
 from stackgen_fastapi.served import groups_of
+from stackgen_fastapi.transfers import transferred
 
 templates = Templates(__package__)
 
@@ -37,17 +38,26 @@ MAIN_NAMES = frozenset(
 )
 CLI_NAMES = frozenset(
     {
+        "always_json",
         "app",
         "check",
+        "check_all",
+        "check_database",
         "check_settings",
+        "configure",
         "command",
         "contextmanager",
         "current",
         "db",
         "downgrade",
+        "export_rows",
         "fail",
         "get_settings",
+        "import_rows",
         "migrations",
+        "print_routes",
+        "resolve_name",
+        "routes",
         "run",
         "seed",
         "seed_database",
@@ -90,6 +100,7 @@ class CliView:
     title: str
     groups: tuple[Group, ...]
     seeds: bool  # whether there are rows to start with
+    transfers: bool  # whether there are rows to import
 
 
 def main(model: Model) -> Artifact:
@@ -122,6 +133,7 @@ def cli(model: Model) -> Artifact:
         title=literal(one_line(app.title)).text,
         groups=tuple(Group(module.text, group) for module, group in zip(modules, names, strict=True)),
         seeds=bool(seeds_of(model)),
+        transfers=bool(transferred(model)),
     )
     return templates.render("cli.py.j2", layout.path(app, "cli.py"), view)
 
@@ -158,10 +170,12 @@ def _main_needs(app: App) -> set[Need]:
 def _cli_needs(model: Model) -> set[Need]:
     app = model.app
     seeding = {(layout.module(app, "commands", "runner"), "run"), (layout.module(app, "seed"), "seed_database")}
-    return (seeding if seeds_of(model) else set()) | {
+    moving = {(layout.module(app, "commands", "transfer"), word) for word in ("export_rows", "import_rows")}
+    return (seeding if seeds_of(model) else set()) | (moving if transferred(model) else set()) | {
         ("collections.abc", "Generator"),
         ("contextlib", "contextmanager"),
         ("pathlib", "Path"),
+        ("pkgutil", "resolve_name"),
         ("typing", "Annotated"),
         ("typer", ""),
         ("uvicorn", ""),
@@ -169,6 +183,9 @@ def _cli_needs(model: Model) -> set[Need]:
         ("alembic.config", "Config"),
         ("alembic.util", "CommandError"),
         ("sqlalchemy.exc", "DBAPIError"),
+        (layout.module(app, "commands", "inspection"), "check_database"),
+        (layout.module(app, "commands", "inspection"), "print_routes"),
+        (layout.module(app, "commands", "printing"), "always_json"),
         (layout.module(app, "commands", "runner"), "check_settings"),
         (layout.module(app, "commands", "runner"), "fail"),
         (layout.module(app, "config"), "get_settings"),

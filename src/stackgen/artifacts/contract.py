@@ -84,3 +84,8 @@ class Generator:
     base: Callable[[History], Base | None] | None = None  # the model that those files led to
     documents: bool = False  # whether it serves the operations of `Model.document`
     each: EmitEach | None = None  # further files, of one entity; made again only if something that it reads has changed
+    optional: bool = False  # whether a spec has to ask for it: `generators: {admin: true}`
+
+    def is_wanted(self, options: Mapping[str, Any]) -> bool:
+        """Whether the spec's `generators` leave it on, or switch it on."""
+        return options.get(self.name, not self.optional) is not False

@@ -37,7 +37,7 @@ def installed() -> tuple[Installed, ...]:
 
 
 def enabled(options: Mapping[str, JsonValue], source: Source) -> tuple[Generator, ...]:
-    """The installed generators that `options`, the spec's `generators`, does not switch off.
+    """The installed generators that `options`, the spec's `generators`, switches on or does not switch off.
 
     Raises:
         SpecError: if an option is for a generator that is not installed.
@@ -46,7 +46,7 @@ def enabled(options: Mapping[str, JsonValue], source: Source) -> tuple[Generator
     unknown = [_unknown(name, names, source) for name in options if name not in names]
     if unknown:
         raise source.error(unknown)
-    return tuple(one.generator for one in installed() if options.get(one.generator.name) is not False)
+    return tuple(one.generator for one in installed() if one.generator.is_wanted(options))
 
 
 def places() -> tuple[str, ...]:

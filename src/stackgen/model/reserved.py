@@ -62,9 +62,10 @@ RESERVED_VARIABLES = KEYWORDS | set(_VARIABLES.split()) | {name for name in dir(
 
 # Modules that the packages of a generated application hold themselves.
 _MODULES = """
-    api app auth base cli commands config conftest database deps embedded enums errors factories health links logging
-    main mapping migrations models page paging pagination passwords problems query queries routes routing runner schemas
-    security services session settings test types values
+    api app auth base cli commands config conftest database deps embedded enums errors factories files health
+    inspection kinds links logging main mapping migrations models page pagination paging passwords printing
+    problems queries query routes routing runner schemas security services session settings test transfer types
+    values
 """
 
 RESERVED_MODULES = KEYWORDS | set(_MODULES.split()) | {name for name in dir(builtins) if name.islower()}

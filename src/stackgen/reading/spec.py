@@ -511,7 +511,7 @@ class Spec(Shape):
         default_factory=lambda: MigrationsSpec.model_validate({}), description="How a change reaches the database."
     )
     generators: dict[str, Options] = Field(
-        default_factory=dict, description="Options by generator name; `false` switches one off."
+        default_factory=dict, description="Options by generator name; `true` switches an extra on, `false` any one off."
     )
 
 
