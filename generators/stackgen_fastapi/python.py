@@ -18,7 +18,21 @@ DOCSTRING_WIDTH = 96
 STANDARD_LIBRARY = frozenset(
     (
         *("asyncio", "base64", "collections", "contextlib", "dataclasses", "datetime", "decimal", "enum", "functools"),
-        *("gc", "http", "inspect", "itertools", "json", "math", "operator", "os", "pathlib", "re", "sys", "time"),
+        *(
+            "gc",
+            "http",
+            "inspect",
+            "itertools",
+            "json",
+            "math",
+            "operator",
+            "os",
+            "pathlib",
+            "pkgutil",
+            "re",
+            "sys",
+            "time",
+        ),
         *("typing", "urllib", "uuid"),
     )
 )

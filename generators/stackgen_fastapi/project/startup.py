@@ -171,22 +171,26 @@ def _cli_needs(model: Model) -> set[Need]:
     app = model.app
     seeding = {(layout.module(app, "commands", "runner"), "run"), (layout.module(app, "seed"), "seed_database")}
     moving = {(layout.module(app, "commands", "transfer"), word) for word in ("export_rows", "import_rows")}
-    return (seeding if seeds_of(model) else set()) | (moving if transferred(model) else set()) | {
-        ("collections.abc", "Generator"),
-        ("contextlib", "contextmanager"),
-        ("pathlib", "Path"),
-        ("pkgutil", "resolve_name"),
-        ("typing", "Annotated"),
-        ("typer", ""),
-        ("uvicorn", ""),
-        ("alembic", "command"),
-        ("alembic.config", "Config"),
-        ("alembic.util", "CommandError"),
-        ("sqlalchemy.exc", "DBAPIError"),
-        (layout.module(app, "commands", "inspection"), "check_database"),
-        (layout.module(app, "commands", "inspection"), "print_routes"),
-        (layout.module(app, "commands", "printing"), "always_json"),
-        (layout.module(app, "commands", "runner"), "check_settings"),
-        (layout.module(app, "commands", "runner"), "fail"),
-        (layout.module(app, "config"), "get_settings"),
-    }
+    return (
+        (seeding if seeds_of(model) else set())
+        | (moving if transferred(model) else set())
+        | {
+            ("collections.abc", "Generator"),
+            ("contextlib", "contextmanager"),
+            ("pathlib", "Path"),
+            ("pkgutil", "resolve_name"),
+            ("typing", "Annotated"),
+            ("typer", ""),
+            ("uvicorn", ""),
+            ("alembic", "command"),
+            ("alembic.config", "Config"),
+            ("alembic.util", "CommandError"),
+            ("sqlalchemy.exc", "DBAPIError"),
+            (layout.module(app, "commands", "inspection"), "check_database"),
+            (layout.module(app, "commands", "inspection"), "print_routes"),
+            (layout.module(app, "commands", "printing"), "always_json"),
+            (layout.module(app, "commands", "runner"), "check_settings"),
+            (layout.module(app, "commands", "runner"), "fail"),
+            (layout.module(app, "config"), "get_settings"),
+        }
+    )

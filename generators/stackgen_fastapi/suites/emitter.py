@@ -24,6 +24,7 @@ from stackgen_fastapi.suites.routes import route_tests
 from stackgen_fastapi.suites.seeds import seed_tests
 from stackgen_fastapi.suites.services import service_tests
 from stackgen_fastapi.suites.spelling import Subject
+from stackgen_fastapi.suites.transfers import transfer_tests
 from stackgen_fastapi.suites.uniqueness import Uniqueness
 
 templates = Templates(__package__)
@@ -97,6 +98,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     commands = commanded(request.model)
     yield from _shared(request.model)
     yield from seed_tests(columns)
+    yield from transfer_tests(columns)
     if commands:
         yield from _command_line(request.model, commands[0])
     uniqueness = Uniqueness(request.model)
@@ -162,6 +164,9 @@ def _own_imports(model: Model, words: Iterable[str], needs: set[Need]) -> str:
 def _command_line(model: Model, first: Entity) -> Iterator[Artifact]:
     """What the tests of commands share, and the test of the program as a whole."""
     yield templates.render("command_conftest.py.j2", layout.tests_path("commands", "conftest.py"), _shared_view(model))
+    yield templates.render(
+        "test_printing.py.j2", layout.tests_path("commands", "test_printing.py"), _shared_view(model)
+    )
     own = _own_imports(model, _OF_RUNNER, {("tests.commands.conftest", "failed"), ("tests.commands.conftest", "shown")})
     view = RunnerView(model.app.package, own, string(group_name(first)))
     yield templates.render("test_runner.py.j2", layout.tests_path("commands", "test_runner.py"), view)
