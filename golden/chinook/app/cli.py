@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Annotated
 
 import typer
@@ -24,7 +25,10 @@ from app.commands import (
     playlist,
     track,
 )
+from app.commands.inspection import check_database, print_routes
+from app.commands.printing import always_json
 from app.commands.runner import check_settings, fail
+from app.commands.transfer import export_rows, import_rows
 from app.config import get_settings
 
 ALEMBIC_INI = Path(__file__).resolve().parent.parent / "alembic.ini"
@@ -33,6 +37,8 @@ app = typer.Typer(help="Chinook", no_args_is_help=True, add_completion=False, ri
 db = typer.Typer(help="The tables of the database.", no_args_is_help=True)
 
 app.add_typer(db, name="db")
+app.command("import")(import_rows)
+app.command("export")(export_rows)
 app.add_typer(artist.group, name="artists")
 app.add_typer(album.group, name="albums")
 app.add_typer(employee.group, name="employees")
@@ -43,6 +49,15 @@ app.add_typer(track.group, name="tracks")
 app.add_typer(invoice.group, name="invoices")
 app.add_typer(invoice_line.group, name="invoice-lines")
 app.add_typer(playlist.group, name="playlists")
+
+
+@app.callback()
+def configure(
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON at a terminal too.")] = False,
+) -> None:
+    """Set what holds for all commands."""
+    always_json.set(as_json)
 
 
 @app.command()
@@ -64,6 +79,21 @@ def serve(
         access_log=False,
         timeout_graceful_shutdown=get_settings().shutdown_timeout,
     )
+
+
+@app.command("check")
+def check_all() -> None:
+    """Fail if the settings are wrong, the database does not answer, or it lacks migrations."""
+    with migrations() as config:
+        check_database(config)
+    typer.echo("The application is ready to run.")
+
+
+@app.command()
+def routes() -> None:
+    """List the routes."""
+    check_settings()
+    print_routes(resolve_name("app.main:app"))
 
 
 @db.command()

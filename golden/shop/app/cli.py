@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Annotated
 
 import typer
@@ -13,7 +14,10 @@ from alembic.util import CommandError
 from sqlalchemy.exc import DBAPIError
 
 from app.commands import customer, order, order_line, product, tag
+from app.commands.inspection import check_database, print_routes
+from app.commands.printing import always_json
 from app.commands.runner import check_settings, fail, run
+from app.commands.transfer import export_rows, import_rows
 from app.config import get_settings
 from app.seed import seed_database
 
@@ -23,11 +27,22 @@ app = typer.Typer(help="Shop", no_args_is_help=True, add_completion=False, rich_
 db = typer.Typer(help="The tables of the database.", no_args_is_help=True)
 
 app.add_typer(db, name="db")
+app.command("import")(import_rows)
+app.command("export")(export_rows)
 app.add_typer(customer.group, name="customers")
 app.add_typer(product.group, name="products")
 app.add_typer(tag.group, name="tags")
 app.add_typer(order.group, name="orders")
 app.add_typer(order_line.group, name="order-lines")
+
+
+@app.callback()
+def configure(
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON at a terminal too.")] = False,
+) -> None:
+    """Set what holds for all commands."""
+    always_json.set(as_json)
 
 
 @app.command()
@@ -56,6 +71,21 @@ def seed() -> None:
     """Create the rows to start with that are not there yet."""
     for name, number in run(seed_database).items():
         typer.echo(f"{name}: {number} created")
+
+
+@app.command("check")
+def check_all() -> None:
+    """Fail if the settings are wrong, the database does not answer, or it lacks migrations."""
+    with migrations() as config:
+        check_database(config)
+    typer.echo("The application is ready to run.")
+
+
+@app.command()
+def routes() -> None:
+    """List the routes."""
+    check_settings()
+    print_routes(resolve_name("app.main:app"))
 
 
 @db.command()

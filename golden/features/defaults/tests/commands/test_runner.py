@@ -30,6 +30,18 @@ def test_tables_come_and_go() -> None:
     assert "The database failed" in failed(runner.invoke(app, ["settings", "list"]), 1)
 
 
+def test_check() -> None:
+    runner = CliRunner()
+    assert "pending migration" in failed(runner.invoke(app, ["check"]), 1)
+    runner.invoke(app, ["db", "upgrade"])
+    assert runner.invoke(app, ["check"]).exit_code == 0
+
+
+def test_routes() -> None:
+    routes = shown(CliRunner().invoke(app, ["routes"]))
+    assert {"method": "GET", "path": "/health/live", "name": "is_alive", "tags": ""} in routes
+
+
 def test_unknown_revision() -> None:
     assert "nowhere" in failed(CliRunner().invoke(app, ["db", "upgrade", "nowhere"]), 1)
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import from_json
 from sqlalchemy.exc import DBAPIError
 
+from app.commands.printing import is_for_people, print_page
 from app.config import get_settings
 from app.db.session import Database, Queries, create_engine
 from app.errors import AppError
@@ -46,8 +47,7 @@ def run(work: Callable[[Queries], Awaitable[Result]]) -> Result:
     try:
         return run_coroutine(_on_database(work))
     except AppError as error:
-        fields = f" ({', '.join(error.fields)})" if error.fields else ""
-        fail(f"{error.detail}{fields}")
+        fail(described(error))
     except DBAPIError as error:
         fail(f"The database failed: {error.orig}")
     except OSError as error:
@@ -57,6 +57,11 @@ def run(work: Callable[[Queries], Awaitable[Result]]) -> Result:
 async def _on_database(work: Callable[[Queries], Awaitable[Result]]) -> Result:
     async with open_database() as db:
         return await work(db)
+
+
+def described(error: AppError) -> str:
+    """Return what went wrong, and in which fields."""
+    return f"{error.detail} ({', '.join(error.fields)})" if error.fields else error.detail
 
 
 def check_settings() -> None:
@@ -75,8 +80,13 @@ def fail(*messages: str, status: int = FAILED) -> NoReturn:
 
 
 def show(kind: type[Result], value: Result) -> None:
-    """Print a value as JSON."""
-    typer.echo(TypeAdapter(kind).dump_json(value, indent=2, by_alias=True))
+    """Print a value as JSON; the page of a listing as a table, if a person reads it."""
+    adapter = TypeAdapter(kind)
+    page = adapter.dump_python(value, mode="json", by_alias=True) if is_for_people() else None
+    if isinstance(page, dict) and isinstance(page.get("items"), list):
+        print_page(page)
+    else:
+        typer.echo(adapter.dump_json(value, indent=2, by_alias=True))
 
 
 def parse(
