@@ -1,8 +1,8 @@
 """What a team wrote into an application that was generated: kept as `team.patch` beside the document.
 
-    python -m tests.openapi.teams begin specs/realworld FOLDER    the application with the team's code, to go on with
-    python -m tests.openapi.teams keep specs/realworld FOLDER     what has changed there since becomes the patch
-    python -m tests.openapi.teams count specs/realworld           how many lines the team wrote
+python -m tests.openapi.teams begin specs/realworld FOLDER    the application with the team's code, to go on with
+python -m tests.openapi.teams keep specs/realworld FOLDER     what has changed there since becomes the patch
+python -m tests.openapi.teams count specs/realworld           how many lines the team wrote
 """
 
 from __future__ import annotations
