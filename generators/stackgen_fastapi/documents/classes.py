@@ -114,7 +114,9 @@ class Classes:
         return {_target(node): node for node in found.body if isinstance(node, ast.AnnAssign)}
 
     def _has_alias(self, node: ast.ClassDef) -> bool:
-        return any(_alias(part) for part in node.body if isinstance(part, ast.AnnAssign))
+        bases = {ast.unparse(base) for base in node.bases}
+        inherited = any(self._has_alias(one) for one in self.statements if one.name in bases)
+        return inherited or any(_alias(part) for part in node.body if isinstance(part, ast.AnnAssign))
 
     def _needs_of(self, nodes: Sequence[ast.AST]) -> frozenset[Need]:
         return frozenset(self.needs[word] for word in _words(nodes) if word in self.needs)
