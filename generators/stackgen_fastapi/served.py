@@ -39,6 +39,24 @@ def is_secured(document: Document | None) -> bool:
     return bool(document and document.security_schemes)
 
 
+def has_hidden_paths(document: Document | None) -> bool:
+    """Whether a path stands before one that is more concrete, and takes its requests; or begins with a parameter."""
+    paths = list(dict.fromkeys(one.route for one in document.operations)) if document else []
+    split = [path.split("/") for path in paths]
+    begins = any("{" in path[1] for path in split if len(path) > 1)
+    return begins or any(_hides(one, other) for place, one in enumerate(split) for other in split[place + 1 :])
+
+
+def _hides(one: list[str], other: list[str]) -> bool:
+    """Whether the one takes what is meant for the other: where they differ first, a parameter for a word."""
+    if len(one) != len(other):
+        return False
+    differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    takes_all = all("{" in mine or "{" in yours for mine, yours in differing)
+    first = next((pair for pair in differing if ("{" in pair[0]) != ("{" in pair[1])), None)
+    return takes_all and first is not None and "{" in first[0]
+
+
 def takes_forms(document: Document | None) -> bool:
     """Whether some operation takes a form of HTML."""
     operations = document.operations if document else ()

@@ -29,7 +29,7 @@ class AnswerView:
 def answer_of(typed: Typed, operation: Operation) -> AnswerView:
     """How an operation answers."""
     done = done_of(operation)
-    status = status_of(done)
+    status = status_of(operation, done)
     arguments = [] if status == HTTPStatus.OK else [code("status_code={}", _status(status))]
     if done and done.description and done.description != "Successful Response":
         arguments.append(code("response_description={}", literal(done.description)))
@@ -43,6 +43,10 @@ def answer_of(typed: Typed, operation: Operation) -> AnswerView:
 
 def done_of(operation: Operation) -> Response | None:
     """The response that says that it is done: the first 2xx, else the first that is no error, else `default`."""
+    if operation.binding is not None:
+        bound = operation.binding.status
+        found = {one.status: one for one in operation.responses}
+        return found.get(bound) or found.get(f"{bound[:1]}XX") or found.get("default")
     ordered = sorted(operation.responses, key=lambda one: (one.status[0] != "2", one.status.upper()))
     for response in ordered:
         if response.status[0] in "23":
@@ -50,8 +54,10 @@ def done_of(operation: Operation) -> Response | None:
     return next((one for one in operation.responses if one.status == "default"), None)
 
 
-def status_of(response: Response | None) -> int:
+def status_of(operation: Operation, response: Response | None) -> int:
     """The status with which the application answers for it."""
+    if operation.binding is not None and operation.binding.status:
+        return int(operation.binding.status)
     if response is None:
         return 204
     if response.status.isdigit():

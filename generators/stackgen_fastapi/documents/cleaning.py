@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -36,6 +37,8 @@ def cleaned(schema: Any, name_of: Callable[[str], str]) -> Any:
     if not isinstance(schema, Mapping):
         return schema  # true and false
     clean = {word: value for word, value in schema.items() if word in KEPT}
+    if isinstance(schema.get("enum"), list):
+        clean["enum"] = list({json.dumps(value): value for value in schema["enum"]}.values())
     clean |= {word: cleaned(schema[word], name_of) for word in ONE & schema.keys()}
     clean |= {word: [cleaned(part, name_of) for part in schema[word]] for word in SEVERAL & schema.keys()}
     for word in {"properties"} & schema.keys():

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from stackgen_fastapi.documents.cleaning import cleaned, referred
+from stackgen_fastapi.documents.telling import without_hints
 
 Direction = Literal["request", "response"]
 FLAGS: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
@@ -36,7 +37,8 @@ class Directions:
 
     def seen(self, schema: Any, direction: Direction) -> Any:
         """A schema as it looks in a direction, cleaned."""
-        return cleaned(self._without(schema, direction), lambda name: self.name(name, direction))
+        told = without_hints(self.schemas, self._without(schema, direction))
+        return cleaned(told, lambda name: self.name(name, direction))
 
     def _free(self, name: str) -> str:
         while name in self.schemas:

@@ -9,7 +9,7 @@ from typing import Any
 from stackgen.model.document import Document, Operation, Parameter, SecurityScheme
 from stackgen_fastapi.documents.media import is_form, is_json, is_text, plain
 from stackgen_fastapi.documents.places import shape_of
-from stackgen_fastapi.documents.sampling import NoSample, sample
+from stackgen_fastapi.documents.sampling import NoSample, filled, sample
 
 Given = dict[str, Any]
 
@@ -51,13 +51,31 @@ def _with_cookies(given: Given) -> Given:
 
 
 def credentials_of(document: Document, operation: Operation) -> Given:
-    """What the first set of schemes asks for."""
+    """What the first set of schemes asks for.
+
+    Raises:
+        NoSample: if no set can be given: a request has one header of a name.
+    """
     schemes = {scheme.name: scheme for scheme in document.security_schemes}
-    given: Given = {}
     known = [one.uses for one in operation.security if all(use.scheme in schemes for use in one.uses)]
-    for use in known[0] if known and all(known) else ():
-        for word, values in _credential(schemes[use.scheme]).items():
-            given[word] = {**given.get(word, {}), **values}
+    if not known or not all(known):
+        return {}
+    found = (_credentials([schemes[use.scheme] for use in uses]) for uses in known)
+    given = next((one for one in found if one is not None), None)
+    if given is None:
+        raise NoSample
+    return given
+
+
+def _credentials(schemes: list[SecurityScheme]) -> Given | None:
+    """The credentials of all schemes together; None where two want the same place for themselves."""
+    given: Given = {}
+    for scheme in schemes:
+        for word, values in _credential(scheme).items():
+            there = given.setdefault(word, {})
+            if any(there.get(name, value) != value for name, value in values.items()):
+                return None
+            there.update(values)
     return given
 
 
@@ -70,9 +88,7 @@ def _credential(scheme: SecurityScheme) -> dict[str, dict[str, str]]:
 
 
 def _named(document: Document, parameter: Parameter) -> Mapping[str, Any]:
-    value = sample(document.schemas, parameter.schema)
-    if value == []:
-        raise NoSample
+    value = filled(document.schemas, parameter.schema)
     if parameter.place == "query" and isinstance(value, list) and parameter.explode:
         return {parameter.name: list(map(_word, value))}
     if parameter.place == "query" and isinstance(value, dict) and not parameter.media_type:
@@ -84,12 +100,13 @@ def _named(document: Document, parameter: Parameter) -> Mapping[str, Any]:
 
 
 def _spelled(document: Document, parameter: Parameter) -> str:
-    value = sample(document.schemas, parameter.schema)
+    value = filled(document.schemas, parameter.schema)
     if shape_of(document.schemas, parameter) == "json":
         return json.dumps(value)
     prefix = {"label": ".", "matrix": f";{parameter.name}="}.get(parameter.style, "")
     if isinstance(value, dict):
         between = "=" if parameter.explode else ","
+        prefix = ";" if parameter.style == "matrix" and parameter.explode else prefix
         return prefix + ",".join(f"{name}{between}{_word(one)}" for name, one in value.items())
     if isinstance(value, list):
         return prefix + ",".join(map(_word, value))

@@ -42,6 +42,25 @@ def sample(schemas: Mapping[str, Any], schema: Any, depth: int = 0) -> Any:
     return _of_kind(schemas, found, depth)
 
 
+def filled(schemas: Mapping[str, Any], schema: Any) -> Any:
+    """A value that is neither an empty list nor an empty object: in a path or a query nothing would be left of it.
+
+    Raises:
+        NoSample: if there is none, or it is too hard.
+    """
+    value = sample(schemas, schema)
+    found = flat(schemas, schema)
+    if value == []:
+        return [sample(schemas, found.get("items", {}))]
+    if value == {}:
+        name = next(iter(found.get("properties", {})), None)
+        others = found.get("additionalProperties", {}) if name is None else found["properties"][name]
+        if others is False:
+            raise NoSample
+        return {name or "name": sample(schemas, others)}
+    return value
+
+
 def flat(schemas: Mapping[str, Any], schema: Any, depth: int = 0) -> dict[str, Any]:
     """The schema with its references followed and its parts put together."""
     if depth > DEEPEST:
@@ -54,10 +73,17 @@ def flat(schemas: Mapping[str, Any], schema: Any, depth: int = 0) -> dict[str, A
         other = flat(schemas, part, depth + 1)
         properties = {**other.get("properties", {}), **own.get("properties", {})}
         required = [*other.get("required", []), *own.get("required", [])]
-        own = {**other, **own}
+        both = {"type": sorted(_kinds(own) & _kinds(other))} if "type" in own and "type" in other else {}
+        own = {**other, **own, **both}
         own |= {"properties": properties} if properties else {}
         own |= {"required": required} if required else {}
     return own
+
+
+def _kinds(schema: Mapping[str, Any]) -> frozenset[str]:
+    kinds = schema["type"]
+    found = {kinds} if isinstance(kinds, str) else set(kinds)
+    return frozenset(found | ({"integer"} if "number" in found else set()))
 
 
 def _of_union(schemas: Mapping[str, Any], found: dict[str, Any], word: str, depth: int) -> Any:
@@ -68,7 +94,9 @@ def _of_union(schemas: Mapping[str, Any], found: dict[str, Any], word: str, dept
         value = sample(schemas, {"allOf": [part, rest]}, depth + 1)
         discriminator = found.get("discriminator") or {}
         if isinstance(value, dict) and (name := discriminator.get("propertyName")):
-            value[name] = _told(discriminator, referred(part)) or value.get(name, referred(part))
+            told = _told(discriminator, referred(part)) or value.get(name, referred(part))
+            allowed = flat(schemas, {"allOf": [part, rest]}).get("properties", {}).get(name, {})
+            value[name] = told if told in flat(schemas, allowed).get("enum", [told]) else value.get(name, told)
         return value
     return None
 
@@ -79,7 +107,9 @@ def _told(discriminator: Mapping[str, Any], name: str) -> str:
 
 
 def _of_kind(schemas: Mapping[str, Any], found: dict[str, Any], depth: int) -> Any:
-    kinds = found.get("type") or ("object" if "properties" in found else "string")
+    if found.get("type") == []:
+        raise NoSample  # nothing is of all its types
+    kinds = found.get("type") or ("object" if "properties" in found else "array" if "items" in found else "string")
     kind = kinds if isinstance(kinds, str) else next((one for one in kinds if one != "null"), "null")
     if kind == "object":
         return _object(schemas, found, depth)

@@ -16,7 +16,7 @@ from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import has_unwritten, has_words, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
 from stackgen_fastapi.routers.operations import OwnRoute, collection_routes, own_routes
-from stackgen_fastapi.served import is_secured
+from stackgen_fastapi.served import has_hidden_paths, is_secured
 from stackgen_fastapi.writes import is_versioned
 
 templates = Templates(__package__)
@@ -90,6 +90,7 @@ class ModuleView:
     required: bool  # and some query string must hold something
     states: bool
     words: bool  # some path has a word where others have a key
+    hidden: bool  # and such a path of a document stands behind those others
     document: bool  # it was built from an OpenAPI document
     secured: bool  # and operations need credentials
 
@@ -108,7 +109,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
     words, queries = has_words(request.model), reads_queries(request.model)
-    view = ModuleView(app.package, deps.listed, queries, moved, words, document is not None, secured)
+    hidden = has_hidden_paths(document)
+    view = ModuleView(app.package, deps.listed, queries, moved, words, hidden, document is not None, secured)
     for module in ("limits", "middleware", "openapi", "routing", *(["versions"] if versioned else [])):
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     yield templates.render("health.py.j2", layout.path(app, "api", "routes", "health.py"), view)
