@@ -63,7 +63,7 @@ paths:
   /things/{id}:
     parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
     get:
-      responses: {"200": {description: It., content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
+      responses: {"200": {description: A, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
   /{kind}/{place}/{id}:
     parameters:
       - {name: kind, in: path, required: true, schema: {type: string}}
