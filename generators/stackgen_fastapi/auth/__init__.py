@@ -1,0 +1,1 @@
+"""Who signs in, and how: tokens, keys, passwords, and their routes."""
