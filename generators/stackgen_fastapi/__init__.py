@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stackgen.artifacts.contract import Generator
+from stackgen_fastapi.auth.emitter import emit as emit_auth
 from stackgen_fastapi.commands.emitter import each as each_commands
 from stackgen_fastapi.commands.emitter import emit as emit_commands
 from stackgen_fastapi.database.emitter import emit as emit_database
@@ -30,6 +31,7 @@ GENERATORS: tuple[Generator, ...] = (
     Generator("schemas", "requests, responses, queries: schemas/", emit_schemas, each=each_schemas),
     Generator("services", "rules and queries, one class an entity: services/", emit_services, each=each_services),
     Generator("routers", "routes, dependencies, errors: api/", emit_routers, each=each_routers),
+    Generator("auth", "who signs in, and how: auth/, api/security.py …", emit_auth),
     Generator("documents", "what an OpenAPI document serves: operations/ …", emit_documents, documents=True),
     Generator("commands", "the command line on the services: commands/", emit_commands, each=each_commands),
     Generator("seeds", "rows to start with: seed.py", emit_seeds),

@@ -18,6 +18,7 @@ DOCSTRING_WIDTH = 96
 STANDARD_LIBRARY = frozenset(
     (
         *("asyncio", "base64", "collections", "contextlib", "dataclasses", "datetime", "decimal", "enum", "functools"),
+        *("hashlib", "logging", "secrets"),
         *(
             "gc",
             "http",

@@ -135,7 +135,7 @@ class Signing:
 
     def _imports(self, template: str, password: Field | None) -> str:
         flags = Flags(self.has_password, self.has_keys, self.auth.role is not None)
-        codes = {"key": self.key, "login": self.spelled(self.login)}
-        codes |= {"new_password": self.spelled(password)} if password else {}
+        codes = {"key": self.key}
+        codes |= {"login": self.spelled(self.login), "new_password": self.spelled(password)} if password else {}
         needs = needs_of_module(self.columns, self.user, template, flags, codes)
         return import_block(needs, self.columns.app.package)

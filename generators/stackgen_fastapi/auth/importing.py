@@ -49,7 +49,7 @@ def _principal(flags: Flags) -> dict[str, Words]:
         "collections.abc": "Mapping",
         "dataclasses": "dataclass",
         "typing": "Any Self",
-        ".errors": "NotAuthenticatedError",
+        ".errors": "UnauthorizedError",
         **roles,
     }
 
@@ -68,7 +68,7 @@ def _users(flags: Flags) -> dict[str, Words]:
         words[".db.session"] += " AnyRow"
         words |= {"typing": "Any", "pydantic": "TypeAdapter ValidationError"}
         words |= {".models.base": "utcnow", ".models.refresh_session": "RefreshSession"}
-        errors.append("NotAuthenticatedError")
+        errors.append("UnauthorizedError")
     return words | {".errors": " ".join(errors)}
 
 
@@ -85,7 +85,7 @@ def _api_keys(_flags: Flags) -> dict[str, Words]:
         ".auth.principal": "Principal",
         ".auth.scopes": "known_scopes",
         ".db.session": "Queries",
-        ".errors": "NotAuthenticatedError NotFoundError",
+        ".errors": "UnauthorizedError NotFoundError",
         ".models.api_key": "ApiKey",
         ".models.base": "utcnow",
         ".schemas.auth": "ApiKeyCreate ApiKeyCreated ApiKeyRead",
@@ -97,13 +97,13 @@ def _security(flags: Flags) -> dict[str, Words]:
         "typing": "Annotated",
         "fastapi": "Depends Request",
         ".auth.principal": "Principal",
-        ".errors": "NotAuthenticatedError",
+        ".errors": "UnauthorizedError",
     }
     if flags.keys:
         words |= {".api.deps": "get_database", ".auth.api_keys": "ApiKeyService"}
     if flags.password:
         words |= {".auth.scopes": "SCOPES", ".auth.tokens": "Purpose Tokens"}
-        words[".errors"] += " NotAllowedError"
+        words[".errors"] += " ForbiddenError"
     words["fastapi.security"] = " ".join(
         word for word, used in (("APIKeyHeader", flags.keys), ("OAuth2PasswordBearer", flags.password)) if used
     )
@@ -130,12 +130,12 @@ def _routes(flags: Flags) -> dict[str, Words]:
         ".api.deps": "get_database",
         ".api.errors": "problems",
         ".api.security": "SignedIn",
-        ".errors": "NotAuthenticatedError NotFoundError",
+        ".errors": "UnauthorizedError NotFoundError",
     }
     if flags.password:
         words["fastapi"] += " BackgroundTasks Form"
         words[".api.security"] += " AccountOwner get_tokens"
-        words[".errors"] += " NotAllowedError"
+        words[".errors"] += " ForbiddenError"
         words |= {
             ".api.attempts": "Attempt get_attempts",
             ".auth.resets": "ResetService",

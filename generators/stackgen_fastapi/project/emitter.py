@@ -72,6 +72,8 @@ class FileView:
     types: bool  # whether there are value objects
     versioned: bool  # whether some entity is
     secured: bool  # whether operations of a document may need credentials
+    auth: bool  # whether users sign in
+    tokens: bool  # and do so with a password
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,9 @@ def _files(model: Model) -> Iterator[Artifact]:
     app = model.app
     bulk = any(some_have(model, operation) for operation in BULK)
     uses = (_descending(model), holds_json(model), _states(model), has_unwritten(model), bulk, bool(model.types))
-    more = (is_versioned(model), is_secured(model.document))
+    auth = model.auth
+    known = (is_secured(model.document) or auth is not None, auth is not None, bool(auth and auth.password))
+    more = (is_versioned(model), *known)
     plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses, *more)
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():

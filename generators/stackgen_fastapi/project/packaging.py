@@ -29,6 +29,7 @@ DEPENDENCIES = (
     "uvicorn[standard]>=0.54",
 )
 PASSWORD_HASHING = "pwdlib[argon2]>=0.3"
+TOKENS = "pyjwt>=2.15"
 FORMS = "python-multipart>=0.0.34"
 
 TOOLS = (
@@ -84,14 +85,17 @@ def _dependencies(model: Model) -> Iterator[str]:
     yield from DEPENDENCIES
     if any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields):
         yield PASSWORD_HASHING
-    if takes_forms(model.document):
+    signs_in = model.auth is not None and model.auth.password is not None
+    if signs_in:
+        yield TOKENS
+    if signs_in or takes_forms(model.document):
         yield FORMS
 
 
 def _distribution(app: App) -> str:
     """The project's name in packaging, which must not be that of something it depends on, nor end in a dash."""
     name = app.name.strip("_").replace("_", "-")
-    taken = {_project(requirement) for requirement in (*DEPENDENCIES, PASSWORD_HASHING, FORMS, *TOOLS, BLACK)}
+    taken = {_project(requirement) for requirement in (*DEPENDENCIES, PASSWORD_HASHING, TOKENS, FORMS, *TOOLS, BLACK)}
     return f"{name}-app" if name in taken else name
 
 

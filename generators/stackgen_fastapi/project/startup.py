@@ -80,6 +80,7 @@ class MainView:
     version: str
     routers: tuple[str, ...]
     document: bool  # whether it was built from an OpenAPI document
+    tokens: bool  # whether users sign in with a password
 
 
 @dataclass(frozen=True)
@@ -108,14 +109,16 @@ def main(model: Model) -> Artifact:
     app = model.app
     modules = [_module(app, "api.routes", entity.names.module, MAIN_NAMES) for entity in model.entities if entity.api]
     modules += [_module(app, "api.routes", group.module, MAIN_NAMES) for group in groups_of(model.document)]
+    modules += [_module(app, "api.routes", "auth", MAIN_NAMES)] if model.auth else []
     view = MainView(
         package=app.package,
-        imports=import_block(needs_of(modules) | _main_needs(app), app.package),
+        imports=import_block(needs_of(modules) | _main_needs(model), app.package),
         title=literal(one_line(app.title)).text,
         description=literal(app.description.strip()).text if app.description.strip() else "",
         version=literal(app.version).text,
         routers=tuple(f"{module}.router" for module in modules),
         document=model.document is not None,
+        tokens=bool(model.auth and model.auth.password),
     )
     return templates.render("main.py.j2", layout.path(app, "main.py"), view)
 
@@ -147,8 +150,13 @@ def _module(app: App, layer: str, module: str, taken: frozenset[str]) -> Code:
     return Code(alias, frozenset({(package, f"{module} as {alias}")}))
 
 
-def _main_needs(app: App) -> set[Need]:
-    return {
+def _main_needs(model: Model) -> set[Need]:
+    app = model.app
+    signing: set[Need] = {
+        (layout.module(app, "api", "attempts"), "Attempts"),
+        (layout.module(app, "auth", "tokens"), "Tokens"),
+    }
+    return (signing if model.auth and model.auth.password else set()) | {
         ("gc", ""),
         ("collections.abc", "AsyncGenerator"),
         ("contextlib", "asynccontextmanager"),

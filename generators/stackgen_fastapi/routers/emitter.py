@@ -79,6 +79,8 @@ class ErrorsView:
     actions: bool
     versioned: bool
     secured: bool
+    auth: bool
+    tokens: bool  # which a form of a password gives
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,9 @@ def emit(request: Request) -> Iterator[Artifact]:
     moved = any(entity.states and entity.versioned for entity in request.model.entities)
     document = request.model.document
     secured = is_secured(document)
-    errors = ErrorsView(app.package, json, states, has_unwritten(request.model), versioned, secured)
+    auth = request.model.auth
+    known = (versioned, secured or auth is not None, auth is not None, bool(auth and auth.password))
+    errors = ErrorsView(app.package, json, states, has_unwritten(request.model), *known)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
     words, queries = has_words(request.model), reads_queries(request.model)

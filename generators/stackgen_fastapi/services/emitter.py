@@ -104,7 +104,12 @@ def emit(request: Request) -> Iterator[Artifact]:
     """What services need beside."""
     columns = Columns(request.model)
     if any(field.type.kind is Kind.PASSWORD for entity in request.model.entities for field in entity.fields):
-        yield templates.render("passwords.py.j2", layout.path(columns.app, "services", "passwords.py"), PasswordsView())
+        path = layout.path(columns.app, "services", "passwords.py")
+        yield templates.render("passwords.py.j2", path, PasswordsView(_signs_in(request)))
+
+
+def _signs_in(request: Request) -> bool:
+    return request.model.auth is not None and request.model.auth.password is not None
 
 
 def each(request: Request, entity: Entity) -> Iterator[Artifact]:
@@ -118,7 +123,9 @@ def each(request: Request, entity: Entity) -> Iterator[Artifact]:
 
 @dataclass(frozen=True)
 class PasswordsView:
-    """passwords.py.j2 needs nothing."""
+    """All that passwords.py.j2 may see."""
+
+    signs_in: bool  # whether they are checked when someone does
 
 
 def _view(columns: Columns, entity: Entity) -> ServiceView:

@@ -23,6 +23,7 @@ from stackgen_fastapi.suites.related import incoming_references
 from stackgen_fastapi.suites.routes import route_tests
 from stackgen_fastapi.suites.seeds import seed_tests
 from stackgen_fastapi.suites.services import service_tests
+from stackgen_fastapi.suites.signing import signing_tests
 from stackgen_fastapi.suites.spelling import Subject
 from stackgen_fastapi.suites.transfers import transfer_tests
 from stackgen_fastapi.suites.uniqueness import Uniqueness
@@ -98,6 +99,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     commands = commanded(request.model)
     yield from _shared(request.model)
     yield from seed_tests(columns)
+    yield from signing_tests(columns)
     yield from transfer_tests(columns)
     if commands:
         yield from _command_line(request.model, commands[0])
@@ -127,7 +129,8 @@ def _bodies(columns: Columns, uniqueness: Uniqueness, entity: Entity) -> Bodies:
 def _shared(model: Model) -> Iterator[Artifact]:
     """What is the same for every entity."""
     for folder, doc in PACKAGES.items():
-        yield Artifact(layout.tests_path(*folder, "__init__.py"), f'"""{doc}"""\n')
+        if folder or model.auth is None:  # with `auth`, the first sets up more
+            yield Artifact(layout.tests_path(*folder, "__init__.py"), f'"""{doc}"""\n')
     view = _shared_view(model)
     for template, path in SHARED.items():
         yield templates.render(template, layout.tests_path(*path), view)
@@ -148,6 +151,7 @@ def _shared_view(model: Model) -> SharedView:
     passwords = any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields)
     own_imports = _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")})
     committed = any(entity.states or entity.versioned or entity.soft_delete for entity in model.entities)
+    committed = committed or model.auth is not None
     return SharedView(model.app.package, own_imports, passwords, has_json(model), committed)
 
 

@@ -25,6 +25,8 @@ SESSION, KEY = "RefreshSession", "ApiKey"
 TABLES = {"password": SESSION, "api_key": KEY}  # by the method that needs the table
 _NAMED = frozenset({Kind.STRING, Kind.TEXT, Kind.EMAIL, Kind.SLUG})  # what a form of a sign-in can hold
 
+_KEYS = frozenset({*_NAMED, Kind.URL, Kind.INT, Kind.BIGINT, Kind.UUID})
+
 
 def with_auth(source: Source) -> Source:
     """The source with all that its `auth` implies, as far as the names are free."""
@@ -227,6 +229,9 @@ def _unfit_user(draft: Draft) -> tuple[str, str] | None:
     """Why an entity cannot sign in, and what to do."""
     if len(draft.key) > 1 or any(name not in draft.fields for name in draft.key):
         return "its key is not one field", "a token names a user by one value: leave `id` out"
+    if draft.key and draft.fields[draft.key[0]].type.kind not in _KEYS:
+        kind = draft.fields[draft.key[0]].type.kind
+        return f"its key is `{kind}`", "a token holds a number, a UUID or a text: leave `id` out"
     if any(relation.part_of for relation in draft.spec.relations.values()):
         return "its rows are parts of others", "leave `part_of` out"
     return None
@@ -239,7 +244,7 @@ def _login(drafts: Drafts, draft: Draft, spec: AuthSpec) -> Field | None:
         return None
     if field.type.kind not in _NAMED or field.type.many:
         why, hint = "it is no text", "a name, or an address of mail, is what people type"
-    elif not field.unique:
+    elif not field.unique and draft.key != (field.name,):
         why, hint = "it is not unique", f"two users could have the same: write `{field.type.kind} unique`"
     elif field.optional:
         why, hint = "it is optional", "without it nobody could sign in: leave the `?` out"

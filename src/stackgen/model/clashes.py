@@ -11,7 +11,7 @@ from stackgen.model.entities import Entity
 from stackgen.model.names import operation_names
 from stackgen.model.operations import TAKEN
 from stackgen.model.parts import parent_of
-from stackgen.model.reserved import BULK_PATHS, OPERATION_SUFFIXES, PART_SUFFIXES, RESERVED_PATHS, SCHEMA_SUFFIXES
+from stackgen.model.reserved import AUTH_PATH, BULK_PATHS, OPERATION_SUFFIXES, PART_SUFFIXES, RESERVED_PATHS, SCHEMA_SUFFIXES
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
 
@@ -58,8 +58,10 @@ def check_paths(drafts: Drafts, entities: dict[str, Entity], told: Pairs) -> Non
             continue
         route = _route(entities, entity)
         other = taken.setdefault(route.lower(), name)
-        if route.strip("/").lower() in RESERVED_PATHS:
-            message = f"{name} would have the route {quoted(route)}, which every application has"
+        first = route.strip("/").partition("/")[0].lower()
+        if route.strip("/").lower() in RESERVED_PATHS or (drafts.auth is not None and first == AUTH_PATH):
+            every = "the routes of `auth` have" if first == AUTH_PATH else "every application has"
+            message = f"{name} would have the route {quoted(route)}, which {every}"
             drafts.report.add(("entities", name), "name-clash", message, "give it another `api.path`", key=True)
         elif other != name and (other, name) not in told:
             message = f"{other} and {name} would have the same route {quoted(route)}"

@@ -82,4 +82,5 @@ OPERATION_SUFFIXES = {
 }
 # First segments of the routes that every application has.
 RESERVED_PATHS = frozenset({"docs", "health", "openapi.json", "redoc"})
+AUTH_PATH = "auth"  # the first segment of the routes of signing in, where users do
 BULK_PATHS = {"bulk_create": "bulk", "bulk_delete": "bulk-delete"}

@@ -1,0 +1,11 @@
+"""Every table, so that importing this package fills the metadata."""
+
+from app.models.api_key import ApiKey
+from app.models.base import Base
+from app.models.robot import Robot
+
+__all__ = [
+    "ApiKey",
+    "Base",
+    "Robot",
+]
