@@ -11,7 +11,14 @@ from stackgen.model.entities import Entity
 from stackgen.model.names import operation_names
 from stackgen.model.operations import TAKEN
 from stackgen.model.parts import parent_of
-from stackgen.model.reserved import AUTH_PATH, BULK_PATHS, OPERATION_SUFFIXES, PART_SUFFIXES, RESERVED_PATHS, SCHEMA_SUFFIXES
+from stackgen.model.reserved import (
+    AUTH_PATH,
+    BULK_PATHS,
+    OPERATION_SUFFIXES,
+    PART_SUFFIXES,
+    RESERVED_PATHS,
+    SCHEMA_SUFFIXES,
+)
 from stackgen.reading.problems import quoted
 from stackgen.reading.source import Pointer
 
