@@ -8,6 +8,7 @@ from stackgen_fastapi.commands.emitter import each as each_commands
 from stackgen_fastapi.commands.emitter import emit as emit_commands
 from stackgen_fastapi.database.emitter import emit as emit_database
 from stackgen_fastapi.documents.emitter import emit as emit_documents
+from stackgen_fastapi.extras.emitter import CACHING, JOBS, METRICS, REPLICA, TRACING, emit_of
 from stackgen_fastapi.migrations.emitter import emit as emit_migrations
 from stackgen_fastapi.migrations.revisions import SNAPSHOTS, VERSIONS, base_of
 from stackgen_fastapi.project.emitter import emit as emit_project
@@ -43,5 +44,15 @@ GENERATORS: tuple[Generator, ...] = (
         base=base_of,
     ),
     Generator("suites", "the pytest suite: tests/", emit_suites, each=each_suites),
+    *(
+        Generator(extra.name, writes, emit_of(extra), optional=True)
+        for extra, writes in (
+            (CACHING, "extra: ETags, and answers that are kept: api/caching.py"),
+            (METRICS, "extra: metrics for Prometheus: api/metrics.py"),
+            (TRACING, "extra: OpenTelemetry traces: tracing.py"),
+            (JOBS, "extra: work after the answer, by workers on Redis: jobs.py"),
+            (REPLICA, "extra: reads from a replica: db/replica.py"),
+        )
+    ),
     Generator("project", "everything around: pyproject.toml, settings, Dockerfile, CI …", emit_project),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from stackgen.model.entities import Entity, Model
 
-OWN_COMMANDS = frozenset({"check", "db", "export", "import", "routes", "seed", "serve"})
+OWN_COMMANDS = frozenset({"check", "db", "export", "import", "routes", "seed", "serve", "worker"})
 OWN_FLAGS = frozenset({"--help", "--clear"})
 
 # What the functions of a group use, and a parameter must not hide; `l` is too much like `1`.

@@ -11,6 +11,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK, some_have
+from stackgen_fastapi.features import extras_of
 from stackgen_fastapi.operations import has_unwritten, holds_json
 from stackgen_fastapi.project.checking import checking
 from stackgen_fastapi.project.deploying import kubernetes
@@ -74,6 +75,7 @@ class FileView:
     secured: bool  # whether operations of a document may need credentials
     auth: bool  # whether users sign in
     tokens: bool  # and do so with a password
+    extras: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def _files(model: Model) -> Iterator[Artifact]:
     uses = (_descending(model), holds_json(model), _states(model), has_unwritten(model), bulk, bool(model.types))
     auth = model.auth
     known = (is_secured(model.document) or auth is not None, auth is not None, bool(auth and auth.password))
-    more = (is_versioned(model), *known)
+    more = (is_versioned(model), *known, extras_of(model))
     plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses, *more)
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():

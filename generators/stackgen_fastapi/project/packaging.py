@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Kind, Model
+from stackgen_fastapi.features import extras_of
 from stackgen_fastapi.project.escaping import one_line, toml
 from stackgen_fastapi.served import takes_forms
 
@@ -28,6 +30,12 @@ DEPENDENCIES = (
     "typer>=0.29",
     "uvicorn[standard]>=0.54",
 )
+OF_EXTRAS = {
+    "caching": ("cashews[redis]>=7.6",),
+    "metrics": ("prometheus-client>=0.26",),
+    "tracing": ("opentelemetry-exporter-otlp-proto-http>=1.45", "opentelemetry-sdk>=1.45"),
+    "jobs": ("redis>=8", "taskiq>=0.13", "taskiq-redis>=1.2"),
+}
 PASSWORD_HASHING = "pwdlib[argon2]>=0.3"
 TOKENS = "pyjwt>=2.15"
 FORMS = "python-multipart>=0.0.34"
@@ -83,6 +91,8 @@ def packaging(model: Model) -> Artifact:
 
 def _dependencies(model: Model) -> Iterator[str]:
     yield from DEPENDENCIES
+    for extra in extras_of(model):
+        yield from OF_EXTRAS.get(extra, ())
     if any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields):
         yield PASSWORD_HASHING
     signs_in = model.auth is not None and model.auth.password is not None
@@ -95,7 +105,8 @@ def _dependencies(model: Model) -> Iterator[str]:
 def _distribution(app: App) -> str:
     """The project's name in packaging, which must not be that of something it depends on, nor end in a dash."""
     name = app.name.strip("_").replace("_", "-")
-    taken = {_project(requirement) for requirement in (*DEPENDENCIES, PASSWORD_HASHING, TOKENS, FORMS, *TOOLS, BLACK)}
+    more = (*chain(*OF_EXTRAS.values()), PASSWORD_HASHING, TOKENS, FORMS, *TOOLS, BLACK)
+    taken = {_project(requirement) for requirement in (*DEPENDENCIES, *more)}
     return f"{name}-app" if name in taken else name
 
 

@@ -9,6 +9,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.command_names import commanded, group_name
+from stackgen_fastapi.features import extras_of
 from stackgen_fastapi.project.escaping import one_line
 from stackgen_fastapi.python import Code, Need, import_block, literal, name, needs_of
 from stackgen_fastapi.seeds import seeds_of
@@ -22,6 +23,7 @@ MAIN_NAMES = frozenset(
     {
         "app",
         "asynccontextmanager",
+        "broker",
         "create_app",
         "create_engine",
         "configure_logging",
@@ -32,8 +34,10 @@ MAIN_NAMES = frozenset(
         "install_error_handlers",
         "install_middleware",
         "lifespan",
+        "open_database",
         "operation_id",
         "settings",
+        "telemetry_of",
     }
 )
 CLI_NAMES = frozenset(
@@ -65,6 +69,7 @@ CLI_NAMES = frozenset(
         "typer",
         "upgrade",
         "uvicorn",
+        "worker",
     }
 )
 
@@ -81,6 +86,9 @@ class MainView:
     routers: tuple[str, ...]
     document: bool  # whether it was built from an OpenAPI document
     tokens: bool  # whether users sign in with a password
+    name: str  # a literal
+    database: str  # how the database is opened
+    extras: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -102,6 +110,7 @@ class CliView:
     groups: tuple[Group, ...]
     seeds: bool  # whether there are rows to start with
     transfers: bool  # whether there are rows to import
+    jobs: bool  # whether there are workers
 
 
 def main(model: Model) -> Artifact:
@@ -110,15 +119,19 @@ def main(model: Model) -> Artifact:
     modules = [_module(app, "api.routes", entity.names.module, MAIN_NAMES) for entity in model.entities if entity.api]
     modules += [_module(app, "api.routes", group.module, MAIN_NAMES) for group in groups_of(model.document)]
     modules += [_module(app, "api.routes", "auth", MAIN_NAMES)] if model.auth else []
+    extras = extras_of(model)
     view = MainView(
         package=app.package,
-        imports=import_block(needs_of(modules) | _main_needs(model), app.package),
+        imports=import_block(needs_of(modules) | _main_needs(model) | _extra_needs(app, extras), app.package),
         title=literal(one_line(app.title)).text,
         description=literal(app.description.strip()).text if app.description.strip() else "",
         version=literal(app.version).text,
         routers=tuple(f"{module}.router" for module in modules),
         document=model.document is not None,
         tokens=bool(model.auth and model.auth.password),
+        name=literal(app.name).text,
+        database="open_database(settings)" if "replica" in extras else "Database(create_engine(settings))",
+        extras=extras,
     )
     return templates.render("main.py.j2", layout.path(app, "main.py"), view)
 
@@ -137,6 +150,7 @@ def cli(model: Model) -> Artifact:
         groups=tuple(Group(module.text, group) for module, group in zip(modules, names, strict=True)),
         seeds=bool(seeds_of(model)),
         transfers=bool(transferred(model)),
+        jobs="jobs" in extras_of(model),
     )
     return templates.render("cli.py.j2", layout.path(app, "cli.py"), view)
 
@@ -148,6 +162,16 @@ def _module(app: App, layer: str, module: str, taken: frozenset[str]) -> Code:
         return name(package, module)
     alias = f"{module}_{layer.rpartition('.')[2]}"
     return Code(alias, frozenset({(package, f"{module} as {alias}")}))
+
+
+def _extra_needs(app: App, extras: frozenset[str]) -> set[Need]:
+    session, replica = layout.module(app, "db", "session"), layout.module(app, "db", "replica")
+    needs = {(replica, "open_database")} if "replica" in extras else {(session, "Database"), (session, "create_engine")}
+    if "jobs" in extras:
+        needs.add((layout.module(app, "jobs"), "broker"))
+    if "tracing" in extras:
+        needs.add((layout.module(app, "tracing"), "telemetry_of"))
+    return needs
 
 
 def _main_needs(model: Model) -> set[Need]:
@@ -169,8 +193,6 @@ def _main_needs(model: Model) -> set[Need]:
         (layout.module(app, "api", "routing"), "include_routers"),
         (layout.module(app, "config"), "Settings"),
         (layout.module(app, "config"), "get_settings"),
-        (layout.module(app, "db", "session"), "Database"),
-        (layout.module(app, "db", "session"), "create_engine"),
         (layout.module(app, "logs"), "configure_logging"),
     }
 
@@ -180,7 +202,8 @@ def _cli_needs(model: Model) -> set[Need]:
     seeding = {(layout.module(app, "commands", "runner"), "run"), (layout.module(app, "seed"), "seed_database")}
     moving = {(layout.module(app, "commands", "transfer"), word) for word in ("export_rows", "import_rows")}
     return (
-        (seeding if seeds_of(model) else set())
+        ({("taskiq.cli.worker.cmd", "WorkerCMD")} if "jobs" in extras_of(model) else set())
+        | (seeding if seeds_of(model) else set())
         | (moving if transferred(model) else set())
         | {
             ("collections.abc", "Generator"),

@@ -11,6 +11,7 @@ from stackgen.model.entities import Api, Entity, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK, replace_suffix
 from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.features import extras_of
 from stackgen_fastapi.keys import KeyArgument, collection_path, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import has_unwritten, has_words, holds_json, reads_queries
@@ -95,6 +96,7 @@ class ModuleView:
     hidden: bool  # and such a path of a document stands behind those others
     document: bool  # it was built from an OpenAPI document
     secured: bool  # and operations need credentials
+    extras: frozenset[str]
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -113,8 +115,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
     words, queries = has_words(request.model), reads_queries(request.model)
-    hidden = has_hidden_paths(document)
-    view = ModuleView(app.package, deps.listed, queries, moved, words, hidden, document is not None, secured)
+    hidden, extras = has_hidden_paths(document), extras_of(request.model)
+    view = ModuleView(app.package, deps.listed, queries, moved, words, hidden, document is not None, secured, extras)
     for module in ("limits", "middleware", "openapi", "routing", *(["versions"] if versioned else [])):
         yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     yield templates.render("health.py.j2", layout.path(app, "api", "routes", "health.py"), view)

@@ -1,0 +1,1 @@
+"""Extras: modules that an application has only if its spec asks for them."""
