@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from stackgen_fastapi.documents.cleaning import cleaned, referred
-from stackgen_fastapi.documents.telling import without_hints
+from stackgen_fastapi.documents.joining import Joining, polymorphic
 
 Direction = Literal["request", "response"]
 FLAGS: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
@@ -37,8 +37,12 @@ class Directions:
 
     def seen(self, schema: Any, direction: Direction) -> Any:
         """A schema as it looks in a direction, cleaned."""
-        told = without_hints(self.schemas, self._without(schema, direction))
-        return cleaned(told, lambda name: self.name(name, direction))
+        whole = polymorphic(self.schemas, self._joining.joined(schema))
+        return cleaned(self._without(whole, direction), lambda name: self.name(name, direction))
+
+    @cached_property
+    def _joining(self) -> Joining:
+        return Joining(self.schemas)
 
     def _free(self, name: str) -> str:
         while name in self.schemas:
