@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from stackgen.model.document import Content, Operation, Response
@@ -139,7 +139,8 @@ def _raw(typed: Typed, status: int, done: Response | None, content: Content, arg
     media_type = content.media_type if "*" not in content.media_type else "application/octet-stream"
     line = code("return Response(content, status_code={}, media_type={})", _status(status), literal(media_type))
     result = Code("str") if is_text(content.media_type) else Code("bytes")
-    return AnswerView(status, result, response, line, tuple(arguments), _entry(typed, done))
+    entries = [_entry(typed, replace(done, status=key)) for key in dict.fromkeys((str(status), done.status))]
+    return AnswerView(status, result, response, line, tuple(arguments), joined(entries))
 
 
 def _entry(typed: Typed, response: Response) -> Code:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from stackgen.model.document import Body, Content
+from stackgen.model.document import Body, Content, Operation
 from stackgen_fastapi.documents.cleaning import referred
 from stackgen_fastapi.documents.media import is_form, is_json, is_text, plain
 from stackgen_fastapi.documents.typed import Typed
 from stackgen_fastapi.python import Code, call, code, joined, literal, name
 
+# Methods whose bodies FastAPI documents.
+DOCUMENTED = frozenset({"get", "head", "post", "put", "delete", "patch"})
 BYTES, TEXT = Code("bytes"), Code("str")
 
 
@@ -25,13 +27,13 @@ class BodyView:
     form: bool
 
 
-def body_of(typed: Typed, body: Body) -> BodyView:
+def body_of(typed: Typed, operation: Operation, body: Body) -> BodyView:
     """How a body is taken."""
     types = tuple(dict.fromkeys(_type(typed, content) for content in body.contents)) or (BYTES,)
     whole = joined(types, " | ") if all(one.text != "Any" for one in types) else name("typing", "Any")
     optional = not body.required
     given = code("{} | None", whole) if optional and whole.text != "Any" else whole
-    if _is_native(body):
+    if operation.method in DOCUMENTED and _is_native(body):
         return BodyView(given, _native(typed, body, types[0], given), dependency=False, form=False)
     form = any(is_form(content.media_type) for content in body.contents)
     return BodyView(given, _dependency(typed, body, given), dependency=True, form=form)

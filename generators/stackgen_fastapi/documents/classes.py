@@ -23,6 +23,8 @@ CALLS = frozenset({"ConfigDict", "Discriminator", "Field", "Tag"})
 CONFIG: Need = ("pydantic", "ConfigDict")
 # Types that the house has words of its own for.
 SWAPPED = {("pydantic", "AwareDatetime"): "Timestamp", ("datetime", "date"): "Date", ("typing", "Dict"): "dict"}
+# What may be in a container that nothing is said about.
+BARE = {"list": "Any", "dict": "(str, Any)"}
 HARMLESS = (
     *(ast.Name, ast.Load, ast.Store, ast.Subscript, ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.keyword),
     *(ast.BitOr, ast.UnaryOp, ast.USub),
@@ -91,7 +93,9 @@ class Classes:
         swapped = {word: SWAPPED[_plain(need)] for word, need in self.needs.items() if _plain(need) in SWAPPED}
         swapped |= {name: _free(name, self.names) for name in self.names if name in taken}
         swap = _Renamed(swapped)
-        needs = dict(self.needs) | {word: (formats, word) for word in ("Date", "Timestamp")}
+        needs = (
+            dict(self.needs) | {word: (formats, word) for word in ("Date", "Timestamp")} | {"Any": ("typing", "Any")}
+        )
         return Classes(tuple(swap.visit(deepcopy(statement)) for statement in self.statements), needs)
 
     def fields(self, name: str) -> dict[str, str]:
@@ -215,8 +219,16 @@ class _Renamed(ast.NodeTransformer):
     def __init__(self, names: Mapping[str, str]) -> None:
         self.names = names
 
-    def visit_Name(self, node: ast.Name) -> ast.Name:
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id in BARE:
+            return ast.Subscript(node, ast.parse(BARE[node.id], mode="eval").body, node.ctx)
         return ast.Name(self.names.get(node.id, node.id), node.ctx)
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.Subscript:
+        node.slice = self.visit(node.slice)
+        if not isinstance(node.value, ast.Name) or node.value.id not in BARE:
+            node.value = self.visit(node.value)
+        return node
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
         node.name = self.names.get(node.name, node.name)

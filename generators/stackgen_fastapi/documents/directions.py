@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Any, Literal
 
 from stackgen_fastapi.documents.cleaning import cleaned, referred
-from stackgen_fastapi.documents.joining import Joining, polymorphic
+from stackgen_fastapi.documents.joining import Joining
+from stackgen_fastapi.documents.references import not_null, spread
+from stackgen_fastapi.documents.telling import without_hints
 
 Direction = Literal["request", "response"]
 FLAGS: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
@@ -31,14 +33,18 @@ class Directions:
     def all(self) -> Iterator[tuple[str, Any]]:
         """Every schema in every direction in which it differs, cleaned, by class name."""
         for name in self.schemas:
-            yield self.name(name, "response"), self.seen(self.schemas[name], "response")
+            schema = self._joining.named(not_null(self.schemas[name]))
+            yield self.name(name, "response"), self._cleaned(schema, "response")
             if name in self._differing["request"]:
-                yield self.name(name, "request"), self.seen(self.schemas[name], "request")
+                yield self.name(name, "request"), self._cleaned(schema, "request")
 
     def seen(self, schema: Any, direction: Direction) -> Any:
         """A schema as it looks in a direction, cleaned."""
-        whole = polymorphic(self.schemas, self._joining.joined(schema))
-        return cleaned(self._without(whole, direction), lambda name: self.name(name, direction))
+        return self._cleaned(self._joining.joined(schema), direction)
+
+    def _cleaned(self, schema: Any, direction: Direction) -> Any:
+        told = without_hints(self.schemas, self._without(spread(self.schemas, schema), direction))
+        return cleaned(told, lambda name: self.name(name, direction))
 
     @cached_property
     def _joining(self) -> Joining:

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from stackgen_fastapi.documents.cleaning import REFERENCE, referred
+from stackgen_fastapi.documents.cleaning import referred
 from stackgen_fastapi.documents.meeting import ANNOTATIONS, Meeting
 
 HOLDING = frozenset({"items", "additionalProperties", "allOf", "oneOf", "anyOf", "prefixItems"})
+# What nobody needs to know where a schema has a name.
+ABOUT = frozenset({"description", "title", "examples"})
 CHOICES = frozenset({"oneOf", "anyOf", "not", "if"})
 OF_OBJECTS = frozenset({"properties", "required", "additionalProperties"})
 DEEPEST = 12
@@ -26,12 +28,18 @@ class Joining:
 
     schemas: Mapping[str, Any]
 
-    def all(self) -> dict[str, Any]:
-        """Every named schema."""
-        return {name: self.joined(schema) for name, schema in self.schemas.items()}
-
     def joined(self, schema: Any) -> Any:
-        """A schema, and what is in it."""
+        """A schema, and what is in it; one that only has another name for what it refers to is that."""
+        whole = self.named(schema)
+        if not isinstance(whole, dict) or not isinstance(whole.get("allOf"), list):
+            return whole
+        own = {word: value for word, value in whole.items() if word != "allOf"}
+        telling = [part for part in (*whole["allOf"], own) if not isinstance(part, Mapping) or part.keys() - ABOUT]
+        is_name = len(telling) == 1 and isinstance(telling[0], Mapping) and telling[0].keys() - ABOUT == {"$ref"}
+        return {"$ref": telling[0]["$ref"]} if is_name else whole
+
+    def named(self, schema: Any) -> Any:
+        """The schema of a class, and what is in it."""
         if isinstance(schema, list):
             return [self.joined(part) for part in schema]
         if not isinstance(schema, Mapping):
@@ -39,21 +47,16 @@ class Joining:
         whole = {word: self.joined(value) if word in HOLDING else value for word, value in schema.items()}
         if isinstance(schema.get("properties"), Mapping):
             whole["properties"] = {name: self.joined(part) for name, part in schema["properties"].items()}
-        if whole.get("type") == "object" and CHOICES & whole.keys() and not OF_OBJECTS & whole.keys():
-            del whole["type"]  # the choices say so
         return self._composed(whole) if isinstance(whole.get("allOf"), list) else whole
 
     def _composed(self, schema: dict[str, Any]) -> dict[str, Any]:
         own = {word: value for word, value in schema.items() if word != "allOf"}
         parts = [part for part in (*schema["allOf"], own) if isinstance(part, Mapping)]
-        if any(CHOICES & one.keys() for part in parts for one in self._chain(part)):
-            return schema
-        if any(one.get("type") == "object" or OF_OBJECTS & one.keys() for part in parts for one in self._chain(part)):
-            return self._object(schema, parts)
         telling = [part for part in parts if part.keys() - ANNOTATIONS]
-        if len(telling) < 2:
+        found = [one for part in parts for one in self._chain(part)]
+        if (len(telling) == 1 and "$ref" in telling[0]) or any(CHOICES & one.keys() for one in found):
             return schema
-        return Meeting(self.schemas).all(parts)
+        return self._object(schema, parts) if any(map(_is_object, found)) else Meeting(self.schemas).all(parts)
 
     def _object(self, schema: dict[str, Any], parts: list[Mapping[str, Any]]) -> dict[str, Any]:
         """An object: it inherits, as long as the types of properties agree."""
@@ -67,7 +70,8 @@ class Joining:
         kept = [part for part in parts if "$ref" in part and self._agrees(part, both)]
         written = [part for part in parts if part not in kept]
         own = meeting.all([one for part in written for one in self._chain(part)])
-        own["properties"] = {name: both.get(name, one) for name, one in (own.get("properties", {}) | both).items()}
+        joined = {name: self.joined(one) for name, one in own.get("properties", {}).items()}
+        own["properties"] = joined | both
         about = {word: schema[word] for word in ANNOTATIONS & schema.keys()}
         own = {word: value for word, value in own.items() if word not in ANNOTATIONS} | {"type": "object"}
         return {**about, "allOf": [*kept, own]} if kept else {**about, **own}
@@ -81,7 +85,8 @@ class Joining:
         found: dict[str, Any] = {}
         for one in self._chain(schema):
             for name, part in (one.get("properties") or {}).items():
-                found[name] = Meeting(self.schemas).all([found[name], part]) if name in found else part
+                own = self.joined(part)
+                found[name] = Meeting(self.schemas).all([found[name], own]) if name in found else own
         return found
 
     def _chain(self, schema: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
@@ -97,41 +102,27 @@ class Joining:
 
 def _is_narrower(wide: Any, narrow: Any) -> bool:
     """Whether the type of the one is surely a part of that of the other."""
-    if wide == narrow or not isinstance(wide, Mapping) or not wide.keys() - ANNOTATIONS:
+    if not isinstance(wide, Mapping) or not wide.keys() - ANNOTATIONS:
         return True
-    if not isinstance(narrow, Mapping) or {"enum", "const", "$ref", "items", "properties"} & wide.keys():
+    if not isinstance(narrow, Mapping) or {"enum", "properties"} & wide.keys():
+        return False  # each has a class of its own
+    if _said(wide) == _said(narrow):
+        return True
+    if {"const", "$ref", "items"} & wide.keys():
         return False
-    scalar = wide.get("type") in {"string", "integer", "number", "boolean"}
-    return scalar and wide["type"] == narrow.get("type") and wide.get("format") == narrow.get("format")
+    is_scalar = not {"object", "array"} & set(_types(wide)) and "type" in wide
+    return is_scalar and {*_types(narrow)} <= {*_types(wide)} and wide.get("format") == narrow.get("format")
 
 
-def polymorphic(schemas: Mapping[str, Any], schema: Any) -> Any:
-    """The schema with every reference to a schema that others are told apart by replaced by all of these.
-
-    What is known of such a value may be more than what the schema itself knows: that must not get lost.
-    """
-    if isinstance(schema, list):
-        return [polymorphic(schemas, part) for part in schema]
-    if not isinstance(schema, Mapping):
-        return schema
-    name = referred(schema)
-    if kinds := kinds_of(schemas, name):
-        rest = {word: value for word, value in schema.items() if word != "$ref"}
-        return {**rest, "anyOf": [{"$ref": REFERENCE + one} for one in (*kinds, name)]}
-    whole = {word: polymorphic(schemas, schema[word]) if word in HOLDING - {"allOf"} else schema[word] for word in schema}
-    if isinstance(schema.get("properties"), Mapping):
-        whole["properties"] = {key: polymorphic(schemas, part) for key, part in schema["properties"].items()}
-    if isinstance(schema.get("allOf"), list):
-        whole["allOf"] = [part if referred(part) else polymorphic(schemas, part) for part in schema["allOf"]]
-    return whole
+def _said(schema: Any) -> Any:
+    """What a schema says about values."""
+    return {word: schema[word] for word in schema if word not in ABOUT} if isinstance(schema, Mapping) else schema
 
 
-def kinds_of(schemas: Mapping[str, Any], name: str) -> list[str]:
-    """The schemas that the discriminator of a schema tells apart, but for itself; none if it is a union anyway."""
-    schema = schemas.get(name)
-    discriminator = schema.get("discriminator") if isinstance(schema, Mapping) else None
-    if not isinstance(discriminator, Mapping) or {"oneOf", "anyOf"} & set(schema or ()):
-        return []
-    mapping = discriminator.get("mapping") or {}
-    targets = dict.fromkeys(target.removeprefix(REFERENCE) for target in mapping.values())
-    return [target for target in targets if target != name and target in schemas]
+def _is_object(schema: Mapping[str, Any]) -> bool:
+    return bool(OF_OBJECTS & schema.keys()) or ("type" in schema and "object" in _types(schema))
+
+
+def _types(schema: Mapping[str, Any]) -> list[str]:
+    types = schema.get("type") or ["object", "array"]
+    return [types] if isinstance(types, str) else types

@@ -85,4 +85,4 @@ def _parameters(typed: Typed, operation: Operation) -> Iterator[Code]:
     if operation.parameters:
         yield code("parameters: {}", typed.parameters(operation))
     if operation.body:
-        yield code("body: {}", body_of(typed, operation.body).type)
+        yield code("body: {}", body_of(typed, operation, operation.body).type)

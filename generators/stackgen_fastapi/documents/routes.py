@@ -127,7 +127,7 @@ def _parameters(typed: Typed, operation: Operation) -> Iterator[Code]:
     if operation.parameters:
         yield parameters_of(typed, operation)
     if operation.body:
-        yield body_of(typed, operation.body).parameter
+        yield body_of(typed, operation, operation.body).parameter
 
 
 def _arguments(typed: Typed, operation: Operation, answer: AnswerView, shared: dict[Code, str]) -> Iterator[Code]:

@@ -24,6 +24,7 @@ TAKEN = frozenset(
         *("APIRouter", "Annotated", "Any", "Body", "Content", "Contents", "Credentials", "Database", "Depends"),
         *("HTTPStatus", "InvalidValue", "NotImplementedActionError", "Operations", "Parameter", "Parameters"),
         *("Problem", "Request", "Response", "Secured", "Date", "Timestamp", CONTENTS),
+        *("HTTPValidationError", "ValidationError"),  # FastAPI has schemas of these names
         *BUILTIN_CLASSES,
     )
 )
