@@ -102,7 +102,7 @@ def _owner(name: str, one: Mapping[str, Any]) -> Iterator[str]:
             yield "    relations:"
             yield from (f"      {word}: {_relation(relation)}" for word, relation in value.items())
         elif key == "doc":
-            yield f"    doc: {_scalar(' '.join(value.split()))}"
+            yield from _prose("    doc", " ".join(value.split()))
         elif isinstance(value, dict | list):
             yield f"    {key}: {_flow(value)}"
         else:
@@ -144,6 +144,9 @@ def _relation(relation: Mapping[str, Any]) -> str:
 def _mapping(name: str, data: Mapping[str, Any], depth: int) -> Iterator[str]:
     yield f"{'  ' * depth}{name}:"
     for key, value in data.items():
+        if isinstance(value, str):
+            yield from _prose(f"{'  ' * (depth + 1)}{key}", value)
+            continue
         shown = _flow(value) if isinstance(value, dict | list) else _scalar(value)
         yield from _wrapped(f"{'  ' * (depth + 1)}{key}: {shown}", value)
 
@@ -155,6 +158,19 @@ def _wrapped(line: str, value: Any) -> Iterator[str]:
         return
     indent = " " * (len(line) - len(line.lstrip()) + 2)
     yield from textwrap.wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _prose(key: str, text: str) -> Iterator[str]:
+    """A text; a long one folded, as a person would write it."""
+    line = f"{key}: {_scalar(text)}"
+    if len(line) <= _WIDTH or not text.isprintable() or text != " ".join(text.split()):
+        yield line
+        return
+    indent = " " * (len(key) - len(key.lstrip()) + 2)
+    yield f"{key}: >-"
+    yield from textwrap.wrap(
+        text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _flow(value: Any) -> str:

@@ -177,3 +177,13 @@ def test_text_of_a_document_is_only_text_in_what_serves_it(tmp_path: Path, paylo
     command = [sys.executable, "-c", "import app.main; app.main.app.openapi()"]
     subprocess.run(command, cwd=tmp_path / "out", check=True, capture_output=True)
     assert not list(tmp_path.rglob("pwned"))
+
+
+def test_a_long_description_is_folded(tmp_path: Path) -> None:
+    text = "What is said of it takes more than a line. " * 5
+    head = HEAD.replace("info: {", f"info: {{description: '{text.strip()}', ")
+    spec = spec_of(tmp_path, SHOP, head)
+    assert "  description: >-\n    What is said" in spec
+    assert max(map(len, spec.splitlines())) <= 112
+    (tmp_path / "spec.yaml").write_text(spec, encoding="utf-8")
+    assert Passes(tmp_path / "spec.yaml").model.app.description == text.strip()

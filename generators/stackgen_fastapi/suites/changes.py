@@ -13,6 +13,8 @@ from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.spelling import arguments
 from stackgen_fastapi.valuetypes import holder_of
 
+MOST = 20  # changes of one test
+
 
 @dataclass(frozen=True)
 class Change:
@@ -20,6 +22,14 @@ class Change:
 
     statement: Code
     expected: Code
+
+
+@dataclass(frozen=True)
+class Part:
+    """The changes of one test: of many columns, no test makes all."""
+
+    suffix: str
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
@@ -33,7 +43,12 @@ class ChangesView:
     identity: Code
     service: Code
     key: str
-    changes: tuple[Change, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def changes(self) -> Iterator[Change]:
+        """All of them."""
+        return (change for part in self.parts for change in part.changes)
 
 
 def changes_view(bodies: Bodies) -> ChangesView | None:
@@ -53,8 +68,13 @@ def changes_view(bodies: Bodies) -> ChangesView | None:
         identity=subject.identity(subject.variable),
         service=subject.service,
         key=subject.key(subject.variable),
-        changes=tuple(changes),
+        parts=tuple(_parts(changes)),
     )
+
+
+def _parts(changes: list[Change]) -> Iterator[Part]:
+    for number, start in enumerate(range(0, len(changes), MOST)):
+        yield Part(f"_{number + 1}" if number else "", tuple(changes[start : start + MOST]))
 
 
 def _changes(bodies: Bodies, field: Field) -> Iterator[Change]:
