@@ -57,6 +57,11 @@ def _hides(one: list[str], other: list[str]) -> bool:
     return takes_all and first is not None and "{" in first[0]
 
 
+def tells_errors(document: Document | None) -> bool:
+    """Whether some errors are told in the words of the document."""
+    return bool(document and document.errors)
+
+
 def takes_forms(document: Document | None) -> bool:
     """Whether some operation takes a form of HTML."""
     operations = document.operations if document else ()

@@ -75,6 +75,18 @@ paths:
       - {name: id, in: path, required: true, schema: {type: integer}}
       - {name: action, in: path, required: true, schema: {type: string, enum: [paint, paint, cut]}}
     get: {operationId: act, responses: {"200": {description: Done.}}}
+  /things/{id}/{action}/{size}:
+    parameters:
+      - {name: id, in: path, required: true, schema: {type: integer}}
+      - {name: action, in: path, required: true, schema: {type: string}}
+      - {name: size, in: path, required: true, schema: {type: integer}}
+    get:
+      operationId: sized
+      responses:
+        "200": {description: Done.}
+        "404": {description: None., content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
+        4XX: {description: Bad., content: {application/json: {schema: {$ref: "#/components/schemas/Bad"}}}}
+        default: {description: Bad., content: {application/json: {schema: {$ref: "#/components/schemas/Bad"}}}}
   /things/{id}/late:
     parameters: [{name: id, in: path, required: true, schema: {type: string, format: date}}]
     get: {operationId: late, responses: {"200": {description: Done.}}}
@@ -103,6 +115,10 @@ components:
       properties:
         id: {type: integer, readOnly: true}
         name: {type: string, maxLength: 20}
+    Bad:
+      type: object
+      required: [code, errors]
+      properties: {code: {type: integer}, errors: {type: array, items: {type: string}, minItems: 1}}
     Pair:
       type: object
       properties:
@@ -114,11 +130,29 @@ components:
 """
 
 
+ERRORS = """
+from httpx import AsyncClient
+
+
+async def test_errors(client: AsyncClient) -> None:
+    answer = await client.get("/things/1/paint/x")
+    assert (answer.status_code, answer.headers["content-type"]) == (422, "application/json")
+    message = "/path/size: Input should be a valid integer, unable to parse string as an integer"
+    assert answer.json() == {"code": 422, "errors": [message]}
+    assert (await client.get("/things/1/paint/1")).json() == {
+        "code": 501,
+        "errors": ["The operation `sized` is not written yet."],
+    }
+    assert (await client.get("/things/1")).headers["content-type"] == "application/problem+json"
+"""
+
+
 def test_odd_documents_are_honoured(tmp_path: Path) -> None:
     document, project = tmp_path / "openapi.yaml", tmp_path / "odd"
     document.write_text(ODD, encoding="utf-8")
     build(document, project)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/api"]
+    (project / "tests/api/test_errors_of_the_document.py").write_text(ERRORS, encoding="utf-8")
     run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, timeout=120)
     assert run.returncode == 0, run.stdout
     unwritten = (project / "tests/api/test_unwritten.py").read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.documents.failures import failures_view
 from stackgen_fastapi.documents.operations import operations_view
 from stackgen_fastapi.documents.resources import resource_view
 from stackgen_fastapi.documents.routes import RoutesView, routes_view
@@ -19,7 +20,7 @@ from stackgen_fastapi.documents.suite import suite_view
 from stackgen_fastapi.documents.typed import CONTENTS, Typed
 from stackgen_fastapi.documents.unwritten import unwritten_view
 from stackgen_fastapi.python import docstring, import_block
-from stackgen_fastapi.served import Group, groups_of, is_secured
+from stackgen_fastapi.served import Group, groups_of, is_secured, tells_errors
 
 templates = Templates(__package__)
 
@@ -90,6 +91,10 @@ def _api(columns: Columns, typed: Typed, views: list[RoutesView]) -> Iterator[Ar
             yield templates.render(f"{module}.py.j2", layout.path(app, "api", f"{module}.py"), view)
     if columns.model.entities:
         yield templates.render("validation.py.j2", layout.path(app, "api", "validation.py"), view)
+    if tells_errors(typed.document):
+        failures = failures_view(typed)
+        yield templates.render("failures.py.j2", layout.path(app, "api", "failures.py"), failures)
+        yield templates.render("test_failures.py.j2", layout.tests_path("api", "test_failures.py"), failures)
     if secured:
         schemes, needs = scheme_views(typed.document)
         security = SecurityView(import_block(needs, app.package), schemes)

@@ -15,7 +15,7 @@ from stackgen_fastapi.served import groups_of, is_secured
 
 _NEEDS: set[Need] = {
     *(("collections.abc", "Callable"), ("inspect", "getsource"), ("typing", "Any")),
-    *(("httpx", "AsyncClient"), ("tests.problems", "problem")),
+    ("httpx", "AsyncClient"),
 }
 
 

@@ -17,7 +17,7 @@ from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import has_unwritten, has_words, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
 from stackgen_fastapi.routers.operations import OwnRoute, collection_routes, own_routes
-from stackgen_fastapi.served import has_hidden_paths, is_secured
+from stackgen_fastapi.served import has_hidden_paths, is_secured, tells_errors
 from stackgen_fastapi.writes import is_versioned
 
 templates = Templates(__package__)
@@ -82,6 +82,7 @@ class ErrorsView:
     secured: bool
     auth: bool
     tokens: bool  # which a form of a password gives
+    told: bool  # a document has words of its own for errors
 
 
 @dataclass(frozen=True)
@@ -109,8 +110,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     moved = any(entity.states and entity.versioned for entity in request.model.entities)
     document = request.model.document
     secured = is_secured(document)
-    auth = request.model.auth
-    known = (versioned, secured or auth is not None, auth is not None, bool(auth and auth.password))
+    auth, told = request.model.auth, tells_errors(document)
+    known = (versioned, secured or auth is not None, auth is not None, bool(auth and auth.password), told)
     errors = ErrorsView(app.package, json, states, has_unwritten(request.model), *known)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)

@@ -203,6 +203,14 @@ class Resource:
 
 
 @dataclass(frozen=True)
+class ErrorShape:
+    """A schema of errors that is understood."""
+
+    schema: str  # the named schema
+    template: Json  # JSON where `{"$told": …}` and `{"$each": …}` stand for what is known of an error
+
+
+@dataclass(frozen=True)
 class Recognition:
     """What was found of a schema or a path, for the table at the end of a build."""
 
@@ -241,6 +249,7 @@ class Document:
     webhooks: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
     recognised: tuple[Recognition, ...] = ()
+    errors: tuple[ErrorShape, ...] = ()
     unhonoured: tuple[Unhonoured, ...] = ()
 
     def resource(self, entity: str) -> Resource:

@@ -11,6 +11,7 @@ from stackgen.model.document import Binding, Document, Operation, Recognition, R
 from stackgen.model.openapi.bindings import Bindings
 from stackgen.model.openapi.candidates import Candidate, Candidates
 from stackgen.model.openapi.desk import Desk, mappings, pointer
+from stackgen.model.openapi.failures import error_shapes
 from stackgen.model.openapi.fields import Fields
 from stackgen.model.openapi.naming import module_word
 from stackgen.model.openapi.operations import Operations
@@ -70,6 +71,7 @@ def translated(written: Written, *, routed: bool = False, excluded: Mapping[str,
         servers=tuple(str(one.get("url") or "") for one in written.data.get("servers") or () if isinstance(one, dict)),
         webhooks=tuple(name for name, _ in mappings(written.data.get("webhooks"))),
         resources=tuple(_resource(desk, one) for one in candidates.found),
+        errors=tuple(error_shapes(desk, operations)),
         recognised=tuple(_recognised(desk, candidates, bound)),
         unhonoured=tuple(_unhonoured(desk, candidates, bound)),
     )
