@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from stackgen.model.entities import Entity, Field
+from stackgen.model.entities import Entity, Field, Model
 from stackgen_fastapi.migrations.values import literal_sql
 from stackgen_fastapi.samples import RowSamples
 from stackgen_fastapi.sql import quoted
@@ -54,7 +54,7 @@ def test_the_rows_of_umami_come_through_its_whole_history(
             assert base.schema() == fresh[number], step["step"]
             if base.dialect == "postgresql":
                 _by_hand(base, step)
-            base.execute(*_fixture(base, versions, number))
+            base.execute(*new_rows(base, versions.models[number]))
         for number in range(len(STEPS) - 1, 0, -1):
             base.run(versions.revisions[number], "downgrade")
             assert base.schema() == fresh[number - 1], STEPS[number]["step"]
@@ -134,25 +134,22 @@ class Later(Fixture):
         return f"(SELECT {column} FROM {quoted(target.names.table)} ORDER BY {column} LIMIT 1 OFFSET {number})"
 
 
-def _fixture(base: Base, versions: Versions, number: int) -> Iterator[str]:
+def new_rows(base: Base, model: Model) -> Iterator[str]:
     """Rows for the tables that have none, and values for the columns that have none."""
-    model, rows = versions.models[number], base.rows()
-    fixture = Later(model, base.dialect)
-    for statement in fixture.statements():
+    rows = base.rows()
+    for statement in Later(model, base.dialect).statements():
         if not rows[statement.split()[2].strip('"')]:
             yield statement
     for entity in model.entities:
         found = rows[entity.names.table]
         for field in (one for one in entity.fields if one.optional and all(row[one.column] is None for row in found)):
-            yield from _value(base, versions, number, entity.names.table, field)
+            yield from _value(base, model, entity, field)
 
 
-def _value(base: Base, versions: Versions, number: int, table: str, field: Field) -> Iterator[str]:
-    model = versions.models[number]
-    entity = next(one for one in model.entities if one.names.table == table)
-    key = quoted(entity.key_columns[0].column)
+def _value(base: Base, model: Model, entity: Entity, field: Field) -> Iterator[str]:
+    table, key = quoted(entity.names.table), quoted(entity.key_columns[0].column)
     valid = RowSamples(model, entity).samples(field).valid
     if valid:
         value = literal_sql(field.type, valid[0], base.dialect)
-        first = f"(SELECT min(CAST({key} AS TEXT)) FROM {quoted(table)})"
-        yield f"UPDATE {quoted(table)} SET {quoted(field.column)} = {value} WHERE CAST({key} AS TEXT) = {first}"
+        first = f"(SELECT min(CAST({key} AS TEXT)) FROM {table})"
+        yield f"UPDATE {table} SET {quoted(field.column)} = {value} WHERE CAST({key} AS TEXT) = {first}"

@@ -14,6 +14,7 @@ from stackgen.model.evolution import Evolution
 from stackgen.model.evolving import wording
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.migrations import rehearsal, revisions
+from stackgen_fastapi.migrations.fitting import fittings
 from stackgen_fastapi.migrations.intact import Revision
 from stackgen_fastapi.migrations.relational import schema_of
 from stackgen_fastapi.migrations.schema import Schema
@@ -88,12 +89,15 @@ def _next(request: Request, heads: list[Revision], steps: tuple[Stage, ...], sch
     revision = revisions.identifier(parents, schema, request.renames)
     slug = wording.slug(request.evolution) if len(parents) == 1 else "merge_branches"
     number, path = revisions.number(request.history), PurePosixPath()
+    others = {f"{one.entity.names.table}.{one.field.column}" for one in fittings(request.evolution)}
     for stage in steps:
         mine = revision if stage is steps[-1] else revisions.earlier(revision, number)
         path = PurePosixPath(revisions.VERSIONS, f"{number:04}_{mine}_{stage.named(slug)}.py")
         view = _view(request.evolution, stage, mine, parents)
         yield templates.render("change.py.j2", path, view, Ownership.APPEND_ONLY)
-        yield rehearsal.moved(stage, path)
+        yield rehearsal.moved(stage, path, others if stage is steps[0] else ())
+        if stage is steps[0] and len(heads) == 1:
+            yield from rehearsal.fitting_rows(request.evolution, heads[0].path, path)
         parents, number = (mine,), number + 1
     yield _snapshot(path, revision, request, schema)
     yield from rehearsal.new_rows(request.evolution, path)

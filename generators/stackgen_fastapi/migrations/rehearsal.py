@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from stackgen.artifacts.contract import Artifact, Ownership
 from stackgen.model.entities import Model
 from stackgen.model.evolution import AddEntity, Evolution
 from stackgen_fastapi import layout
+from stackgen_fastapi.migrations.fitting import fitted
 from stackgen_fastapi.migrations.sample_rows import SampleRows
 from stackgen_fastapi.migrations.schema import Schema, Table
 from stackgen_fastapi.migrations.script import Script
@@ -30,12 +31,22 @@ def new_rows(evolution: Evolution, revision: PurePosixPath) -> Iterator[Artifact
     yield from _rows(evolution.after, added, revision)
 
 
-def moved(stage: Stage, revision: PurePosixPath) -> Artifact:
+def fitting_rows(evolution: Evolution, before: PurePosixPath, revision: PurePosixPath) -> Iterator[Artifact]:
+    """What the rows hold from the revision before on, so that they do not stop at a `cast`."""
+    for dialect in DIALECTS:
+        if text := "".join(f"{statement};\n" for statement in fitted(evolution, dialect)):
+            path = PurePosixPath(ROWS, f"{before.stem}.for_{revision.stem[:4]}.{dialect}.sql")
+            yield Artifact(path, text, Ownership.APPEND_ONLY)
+
+
+def moved(stage: Stage, revision: PurePosixPath, others: Collection[str] = ()) -> Artifact:
     """Where a revision puts what was there: tables by name, and columns as `table.column`.
 
-    What stays where it is goes without saying. Null: it is gone, or its values become others.
+    What stays where it is goes without saying. Null: it is gone, or its values become others, as those of `others` do.
     """
-    text = json.dumps(dict(_moved(stage.script)), indent=2, sort_keys=True) + "\n"
+    places = {place: None if place in others else now for place, now in _moved(stage.script)}
+    places |= dict.fromkeys(others)
+    text = json.dumps(places, indent=2, sort_keys=True) + "\n"
     return Artifact(PurePosixPath(ROWS, f"{revision.stem}.moved.json"), text, Ownership.APPEND_ONLY)
 
 

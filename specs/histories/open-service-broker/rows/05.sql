@@ -1,0 +1,1 @@
+UPDATE endpoint SET protocol = 'udp';
