@@ -14,6 +14,7 @@ from stackgen_fastapi.columns import FILTERS, Columns, default_of, in_create, in
 from stackgen_fastapi.commands.given import Given, given_by, json_keys, parameters_of
 from stackgen_fastapi.commands.operations import OwnCommand, own_commands
 from stackgen_fastapi.commands.options import Option, argument, option_of
+from stackgen_fastapi.commands.signing import SigningCommands, create_of, signing_commands, signing_modules
 from stackgen_fastapi.commands.transferring import transferring
 from stackgen_fastapi.keys import key_arguments
 from stackgen_fastapi.listings import PAGING, is_only_part, listing_of
@@ -49,11 +50,15 @@ class GroupView:
     bulk_create: bool
     bulk_delete: bool
     restored: bool
+    signing: SigningCommands | None  # of the entity that signs in
+    key_attribute: str
+    plain_title: str
 
 
 def emit(request: Request) -> Iterator[Artifact]:
     """The commands on rows of any kind."""
     yield from transferring(request.model)
+    yield from signing_modules(Columns(request.model))
 
 
 def each(request: Request, entity: Entity) -> Iterator[Artifact]:
@@ -81,7 +86,8 @@ class _Group:
         names = self.entity.names
         key = joined(argument(part) for part in self.key)
         above = [part for part in self.key if part.entity is not self.entity]
-        listing, create, update = self._listing(), self._create(), self._update()
+        listing, update = self._listing(), self._update()
+        create = create_of(self.columns, self.entity, self._create())
         replace_given = self._replace() if has(self.entity, "replace") else None
         page = f"{self.plan.style.capitalize()}Page"
         every = (listing, create, update, replace_given)
@@ -89,6 +95,8 @@ class _Group:
         own = tuple(own_commands(self.columns, self.entity))
         needs = needs_of(codes) | self._needs(page, updates=update is not None)
         needs = needs.union(*(command.needs for command in own))
+        signing = signing_commands(self.columns, self.entity)
+        needs |= signing.needs if signing else frozenset()
         plural_sentence = names.plural_title[:1].upper() + names.plural_title[1:]
         return GroupView(
             doc=docstring(f"Commands on {names.plural_title}.", 0),
@@ -113,6 +121,9 @@ class _Group:
             bulk_create=has(self.entity, "bulk_create"),
             bulk_delete=has(self.entity, "bulk_delete"),
             restored=self.entity.soft_delete,
+            signing=signing,
+            key_attribute=self.entity.key_columns[0].attribute,
+            plain_title=names.title,
         )
 
     def _needs(self, page: str, *, updates: bool) -> set[Need]:

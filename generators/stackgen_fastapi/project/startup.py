@@ -141,7 +141,10 @@ def cli(model: Model) -> Artifact:
     app = model.app
     entities = commanded(model)
     modules = [_module(app, "commands", entity.names.module, CLI_NAMES) for entity in entities]
-    names = (literal(group_name(entity)).text for entity in entities)
+    names = [literal(group_name(entity)).text for entity in entities]
+    if model.auth and "api_key" in model.auth.methods and entities:
+        modules.append(_module(app, "commands", "api_keys", CLI_NAMES))
+        names.append(literal("api-keys").text)
     view = CliView(
         name=app.name,
         package=app.package,

@@ -61,6 +61,7 @@ class SharedView:
     passwords: bool
     json: bool
     committed: bool  # something happens at the same time
+    auth: bool  # users sign in
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ def _shared_view(model: Model) -> SharedView:
     own_imports = _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")})
     committed = any(entity.states or entity.versioned or entity.soft_delete for entity in model.entities)
     committed = committed or model.auth is not None
-    return SharedView(model.app.package, own_imports, passwords, has_json(model), committed)
+    return SharedView(model.app.package, own_imports, passwords, has_json(model), committed, model.auth is not None)
 
 
 _OF_RUNNER = ("cli.app", "config.get_settings")

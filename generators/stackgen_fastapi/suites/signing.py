@@ -10,13 +10,14 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Auth, Column, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.command_names import group_name, is_commanded
 from stackgen_fastapi.python import Code, Need, import_block, literal, needs_of
 from stackgen_fastapi.samples import samples_of
 from stackgen_fastapi.suites.spelling import Subject
 
 templates = Templates(__package__)
 
-_SUBJECTS = {Kind.INT: '"1"', Kind.BIGINT: '"1"', Kind.UUID: '"00000000-0000-4000-8000-000000000000"'}
+_SUBJECTS = {Kind.INT: '"999999999"', Kind.BIGINT: '"999999999"', Kind.UUID: '"00000000-0000-4000-8000-000000000000"'}
 _UNKNOWN = {"int": "1", "str": '"x"'}
 
 
@@ -33,10 +34,11 @@ class SigningView:
     service: str
     login: str  # a literal, as all that follows
     password: str
-    password_key: str
     other_password: str
     wrong_password: str
     subject: str
+    group: str  # of commands
+    key_name: str
     unknown: str  # a key of nobody
     roles: bool
     keys: bool
@@ -50,14 +52,18 @@ def signing_tests(columns: Columns) -> Iterator[Artifact]:
     path = layout.tests_path("__init__.py")
     if auth.password is None:
         yield Artifact(path, '"""Tests of the application; the folders mirror its own."""\n')
-        return
+    else:
+        yield templates.render("signing_package.py.j2", path, _view(columns, auth, ""))
     yield Artifact(layout.tests_path("auth", "__init__.py"), '"""Tests of signing in."""\n')
-    names = ["conftest", "test_tokens", "test_sessions", "test_passwords"]
+    names = ["conftest", *(["test_tokens", "test_sessions", "test_passwords"] if auth.password else [])]
     names += ["test_api_keys"] if "api_key" in auth.methods else []
-    yield templates.render("signing_package.py.j2", path, _view(columns, auth, ""))
     for name in names:
         view = _view(columns, auth, name)
         yield templates.render(f"signing_{name}.py.j2", layout.tests_path("auth", f"{name}.py"), view)
+
+    if is_commanded(columns.model):
+        view = _view(columns, auth, "test_commands")
+        yield templates.render("signing_test_commands.py.j2", layout.tests_path("commands", "test_auth.py"), view)
 
 
 def _view(columns: Columns, auth: Auth, template: str) -> SigningView:
@@ -74,20 +80,23 @@ def _view(columns: Columns, auth: Auth, template: str) -> SigningView:
         make=subject.make.text,
         service=subject.service.text,
         login=literal(auth.login).text,
-        password=literal(auth.password).text,
-        password_key=literal(auth.password).text,
+        password=literal(auth.password).text if auth.password else "",
         other_password=literal(valid[1]).text,
         wrong_password=literal(valid[2]).text,
         subject=_SUBJECTS.get(key.type.kind, '"someone"'),
         unknown=_UNKNOWN.get(spelled.text, "UUID(int=1)"),
+        group=literal(group_name(user)).text,
+        key_name=literal(key.name).text,
         roles=auth.role is not None,
         keys="api_key" in auth.methods,
     )
 
 
 def _passwords(columns: Columns, auth: Auth) -> list[str]:
-    """Three that the field takes, or one thrice."""
-    column: Column = columns.model.entity(auth.user).column_by_name[auth.password or ""]
+    """Three that the field takes, or one thrice; of no field, nothing."""
+    if auth.password is None:
+        return [""] * 3
+    column: Column = columns.model.entity(auth.user).column_by_name[auth.password]
     valid = [str(value) for value in samples_of(columns.model, columns.model.entity(auth.user), column).valid]
     return [*valid, valid[-1], valid[-1]]
 
@@ -176,21 +185,53 @@ _WITH_ROLES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+_WITHOUT_PASSWORD: Mapping[str, Mapping[str, str]] = {
+    "conftest": {"pydantic": "", "typing": ""},
+    "test_api_keys": {"tests.auth.conftest": "Account is_unauthorized", "tests.problems": ""},
+}
+
+
+def _words(auth: Auth, template: str) -> dict[str, str]:
+    """What a test imports of each module, with blanks between; a library as a whole has nothing."""
+    if template == "test_commands":
+        return _of_commands(auth)
+    found = {**_WORDS[template], **(_WITH_ROLES.get(template, {}) if auth.role else {})}
+    if auth.password is None:
+        found |= _WITHOUT_PASSWORD[template]
+        found = {module: words for module, words in found.items() if words or module not in _WITHOUT_PASSWORD[template]}
+    return found
+
+
+def _of_commands(auth: Auth) -> dict[str, str]:
+    found = {".db.session": "Database", "tests.commands.conftest": "Invoke"}
+    if auth.role:
+        found |= {".models.enums": "Role"}
+        found["tests.commands.conftest"] += " failed options shown"
+    if auth.password:
+        found |= {".auth.users": "user_by_id", ".services.passwords": "verify_password"}
+        found["tests.commands.conftest"] += " failed"
+    if "api_key" in auth.methods:
+        found |= {".auth.api_keys": "ApiKeyService", ".errors": "UnauthorizedError", "pytest": ""}
+        found["tests.commands.conftest"] += " shown"
+    return found
+
+
 def _needs(columns: Columns, subject: Subject, auth: Auth, template: str) -> set[Need]:
-    words = {**_WORDS[template], **(_WITH_ROLES.get(template, {}) if auth.role else {})}
     package = columns.app.package
     needs = {
         (f"{package}{module}" if module.startswith(".") else module, word)
-        for module, listed in words.items()
+        for module, listed in _words(auth, template).items()
         for word in (listed.split() or [""])
     }
-    return needs | set(needs_of(_codes(columns, subject, template)))
+    return needs | set(needs_of(_codes(columns, subject, auth, template)))
 
 
-def _codes(columns: Columns, subject: Subject, template: str) -> Iterator[Code]:
+def _codes(columns: Columns, subject: Subject, auth: Auth, template: str) -> Iterator[Code]:
     """What stands in a test of the names of the user's entity."""
-    if template in {"conftest", "test_sessions", "test_api_keys"}:
+    if template in {"conftest", "test_sessions"} or (template == "test_api_keys" and auth.password):
         yield from (subject.build, subject.make)
+    if template == "test_commands":
+        yield from (*([subject.build] if auth.role else []), subject.make)
     if template in {"test_sessions", "test_api_keys"}:
         yield subject.service
     if template in {"conftest", "test_sessions"}:

@@ -4,10 +4,16 @@ from typing import Annotated
 
 import typer
 
+from app.auth.users import set_password, user_by_id
+from app.commands.asking import read_secret
 from app.commands.runner import parse, parse_query, run, show
+from app.db.session import Queries
+from app.errors import NotFoundError
+from app.schemas.auth import NewPassword
 from app.schemas.member import MemberCreate, MemberQuery, MemberRead, MemberUpdate
 from app.schemas.page import CursorPage
 from app.services.member import MemberService
+from app.services.passwords import hash_password
 
 group = typer.Typer(help="Members.", no_args_is_help=True)
 
@@ -88,3 +94,25 @@ def delete_member(member_id: Annotated[int, typer.Argument(min=-(2**31), max=2**
 def restore_member(member_id: Annotated[int, typer.Argument(min=-(2**31), max=2**31 - 1)]) -> None:
     """Restore a member that was deleted."""
     show(MemberRead, run(lambda db: MemberService(db).restore(member_id)))
+
+
+@group.command("set-password")
+def set_password_of_member(
+    member_id: Annotated[int, typer.Argument(min=-(2**31), max=2**31 - 1)],
+    *,
+    stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read it from standard input.")
+    ] = False,
+) -> None:
+    """Give a member another password; all sessions end."""
+    data = parse(NewPassword, {"password": read_secret(None, stdin=stdin)})
+    run(lambda db: _set_password(db, member_id, data.password))
+
+
+async def _set_password(
+    db: Queries, member_id: Annotated[int, typer.Argument(min=-(2**31), max=2**31 - 1)], secret: str
+) -> None:
+    user = await user_by_id(db, member_id)
+    if user is None:
+        raise NotFoundError(f"There is no member {member_id}.")
+    await set_password(db, user, await hash_password(secret))

@@ -47,6 +47,12 @@ class PasswordChange(BaseModel):
     new_password: MemberSecret
 
 
+class NewPassword(BaseModel):
+    """A password that was chosen."""
+
+    password: MemberSecret
+
+
 class PasswordForgotten(BaseModel):
     """Who cannot sign in."""
 

@@ -16,7 +16,7 @@ from tests.auth.conftest import KEYS, SETTINGS
 
 TOKENS = Tokens(SETTINGS)
 KEY = KEYS["new"].get_secret_value()
-CLAIMS = {"sub": "1"}
+CLAIMS = {"sub": "999999999"}
 
 
 def forged(*, key: str = KEY, algorithm: str = "HS256", headers: Any = None, **changes: Any) -> str:

@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
+from app.auth.users import set_role
 from app.commands.runner import parse, parse_query, run, show
+from app.db.session import Queries
 from app.models.enums import Role
 from app.schemas.page import CursorPage
 from app.schemas.robot import RobotCreate, RobotQuery, RobotRead
@@ -59,13 +61,31 @@ def get_robot(serial: str) -> None:
 def create_robot(
     *,
     serial: Annotated[str, typer.Option()],
+    role: Annotated[Role | None, typer.Option(help="What the user is.")] = None,
 ) -> None:
     """Create a robot."""
     data = parse(RobotCreate, {"serial": serial})
-    show(RobotRead, run(lambda db: RobotService(db).create(data)))
+    show(RobotRead, run(lambda db: _create(db, data, role)))
 
 
 @group.command("delete")
 def delete_robot(serial: str) -> None:
     """Delete a robot."""
     run(lambda db: RobotService(db).delete(serial))
+
+
+@group.command("set-role")
+def set_role_of_robot(
+    serial: str, role: Annotated[Role | None, typer.Argument(help="None: no role.")] = None
+) -> None:
+    """Say what a robot is; tokens know it when they are next refreshed."""
+    run(lambda db: set_role(db, serial, role))
+
+
+async def _create(db: Queries, data: RobotCreate, role: Role | None) -> RobotRead:
+    async with db.transaction() as tx:
+        created = await RobotService(tx).create(data)
+        if role is None:
+            return created
+        await set_role(tx, created.serial, role)
+        return await RobotService(tx).get(created.serial)
