@@ -51,8 +51,6 @@ class GroupView:
     bulk_delete: bool
     restored: bool
     signing: SigningCommands | None  # of the entity that signs in
-    key_attribute: str
-    plain_title: str
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -94,9 +92,8 @@ class _Group:
         codes = [key, *(parameter for given in every if given for parameter in given.parameters)]
         own = tuple(own_commands(self.columns, self.entity))
         needs = needs_of(codes) | self._needs(page, updates=update is not None)
-        needs = needs.union(*(command.needs for command in own))
         signing = signing_commands(self.columns, self.entity)
-        needs |= signing.needs if signing else frozenset()
+        needs = needs.union(*(command.needs for command in own), signing.needs if signing else ())
         plural_sentence = names.plural_title[:1].upper() + names.plural_title[1:]
         return GroupView(
             doc=docstring(f"Commands on {names.plural_title}.", 0),
@@ -122,8 +119,6 @@ class _Group:
             bulk_delete=has(self.entity, "bulk_delete"),
             restored=self.entity.soft_delete,
             signing=signing,
-            key_attribute=self.entity.key_columns[0].attribute,
-            plain_title=names.title,
         )
 
     def _needs(self, page: str, *, updates: bool) -> set[Need]:

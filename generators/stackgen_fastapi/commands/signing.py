@@ -32,6 +32,8 @@ class SigningCommands:
 
     roles: bool
     password: bool
+    key_attribute: str
+    title: str
     needs: frozenset[Need]
 
 
@@ -67,7 +69,9 @@ def signing_commands(columns: Columns, entity: Entity) -> SigningCommands | None
         needs |= {(columns.module("services", "passwords"), "hash_password")}
         needs |= {(columns.module("db", "session"), "Queries"), (columns.module("commands", "asking"), "read_secret")}
         needs.add((columns.module("schemas", "auth"), "NewPassword"))
-    return SigningCommands(auth.role is not None, auth.password is not None, frozenset(needs))
+    key = entity.key_columns[0].attribute
+    flags = (auth.role is not None, auth.password is not None)
+    return SigningCommands(*flags, key, entity.names.title, frozenset(needs))
 
 
 def create_of(columns: Columns, entity: Entity, given: Given) -> Given:

@@ -27,9 +27,10 @@ class KubernetesView:
     migrating: str  # what belongs to its jobs
     migration: str  # the job of this version
     image: str
+    tokens: bool  # whether it signs tokens
 
 
-def kubernetes(app: App) -> Artifact:
+def kubernetes(app: App, *, tokens: bool = False) -> Artifact:
     """The manifests of the application."""
     version = re.sub(r"[^a-z0-9]+", "-", app.version.lower()).strip("-")
     host = _label(app.name, LONGEST - len("-migrate"))
@@ -41,6 +42,7 @@ def kubernetes(app: App) -> Artifact:
         migrating=yaml(f"{host}-migrate"),
         migration=yaml(f"{_label(host, LONGEST - len(f'-migrate-{version}'))}-migrate-{version}"),
         image=yaml(f"{host}:{app.version}"),
+        tokens=tokens,
     )
     return templates.render("kubernetes.yaml.j2", PurePosixPath("deploy", "kubernetes.yaml"), view)
 

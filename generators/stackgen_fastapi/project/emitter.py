@@ -89,7 +89,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     app = request.model.app
     yield packaging(request.model)
     yield from checking(request)
-    yield kubernetes(app)
+    yield kubernetes(app, tokens=bool(request.model.auth and request.model.auth.password))
     yield readme(request.model)
     yield from _files(request.model)
     yield from _packages(app, PACKAGES | (OPERATIONS if request.model.document else {}))
