@@ -47,7 +47,7 @@ DOORS = {
 }
 
 # The modules that may change the disk: a project, the file that says who builds, a key, and a temporary folder.
-WRITERS = {"project/write.py", "project/exclusive.py", "project/sealed.py", "artifacts/formatting.py"}
+WRITERS = {"project/write.py", "project/exclusive.py", "artifacts/sealed.py", "artifacts/formatting.py"}
 WRITING = {
     *("chmod", "copy2", "copyfile", "copymode", "copytree", "makedirs", "mkdir", "mkdtemp", "removedirs", "rename"),
     *("rmdir", "rmtree", "symlink", "symlink_to", "touch", "truncate", "unlink", "write_bytes", "write_text"),

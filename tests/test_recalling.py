@@ -13,7 +13,7 @@ import pytest
 from stackgen import pipeline
 from stackgen.artifacts import remembering
 from stackgen.artifacts.remembering import Memory
-from stackgen.project import sealed
+from stackgen.artifacts import sealed
 from stackgen.project.recalling import MADE
 
 SPEC = """\
@@ -85,11 +85,11 @@ def test_what_is_remembered_is_used(folder: Path, expected: dict[str, bytes]) ->
 
 def rewritten(path: Path, change: Callable[[str], str]) -> None:
     """Another text under a right seal."""
-    text = sealed.unsealed(path.read_bytes())
-    assert text is not None
-    found = sealed.sealed(change(text))
+    content = sealed.unsealed(path.read_bytes())
+    assert content is not None
+    found = sealed.sealed(change(content.decode()).encode())
     assert found is not None
-    path.write_text(found)
+    path.write_bytes(found)
 
 
 def another_hash(text: str) -> str:

@@ -236,4 +236,4 @@ def _remember(passes: Passes, done: Plan) -> None:
     sources = Sources(str(passes.spec_path.parent.absolute()), read.digests, read.matches)
     makers = Makers(generators.places(), passes.folders)
     record = record_of(done.root, sources, makers, files, default=default)
-    write_cache(done.root, RECORD, record.text)
+    write_cache(done.root, RECORD, record.text.encode())

@@ -6,8 +6,9 @@ import dataclasses
 import importlib.util
 from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from stackgen.artifacts.compiled import Compiled
 from stackgen.artifacts.contract import Artifact, Ownership
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class Templates:
     """The `*.j2` files in the folder of `package`, which is a package or a module: `Templates(__name__)`.
 
-    A name that a view does not have is an error, never an empty string. Templates are compiled once per process, when
-    the first of them is rendered.
+    A name that a view does not have is an error, never an empty string. Templates are compiled when they are first
+    rendered; later processes find them compiled.
     """
 
     def __init__(self, package: str) -> None:
@@ -40,13 +41,20 @@ class Templates:
         return jinja2.Environment(
             loader=jinja2.FileSystemLoader(_folder_of(self._package)),
             undefined=jinja2.StrictUndefined,
-            autoescape=False,  # what comes out is source code
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=cast("Any", Compiled(f"{jinja2.__version__} {_SYNTAX}")),
+            **_SYNTAX,
         )
+
+
+# What a template is compiled to depends on these.
+_SYNTAX: dict[str, Any] = {
+    "autoescape": False,  # what comes out is source code
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
 
 
 @cache

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from stackgen.artifacts.remembering import Forgotten, Memory, memory_from, memory_text
 from stackgen.project.places import CACHE, base_of
-from stackgen.project.sealed import sealed, unsealed
+from stackgen.artifacts.sealed import sealed, unsealed
 from stackgen.project.tree import digest, read_file
 from stackgen.project.write import write_cache
 
@@ -21,14 +21,14 @@ def read_memory(root: Path, maker: str) -> Memory:
     """What the last build remembers; nothing if `maker` was another then."""
     content = read_file(root, MADE)
     text = None if content is None else unsealed(content)
-    return Memory() if text is None else memory_from(text, maker)
+    return Memory() if text is None else memory_from(text.decode(), maker)
 
 
 def write_memory(root: Path, memory: Memory, maker: str) -> None:
     """Remember it; if that is not possible, the next build takes longer."""
-    text = sealed(memory_text(memory, maker))
-    if text is not None:
-        write_cache(root, MADE, text)
+    content = sealed(memory_text(memory, maker).encode())
+    if content is not None:
+        write_cache(root, MADE, content)
 
 
 def found_in(root: Path) -> Callable[[str, str], str]:

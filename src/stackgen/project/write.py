@@ -71,7 +71,7 @@ def write_new_file(path: Path, text: str) -> None:
         _put(str(path), text.encode())
 
 
-def write_cache(root: Path, path: str, text: str) -> None:
+def write_cache(root: Path, path: str, content: bytes) -> None:
     """A file of the project that only saves time; not being able to write it is no error."""
     target = root / path
     with suppress(OSError):
@@ -80,7 +80,7 @@ def write_cache(root: Path, path: str, text: str) -> None:
             for left in target.parent.glob(f"{target.name}.*"):  # of a build that was killed
                 left.unlink()
             beside = f"{target}.{os.getpid()}"
-            _put(beside, text.encode())
+            _put(beside, content)
             os.replace(beside, target)
 
 

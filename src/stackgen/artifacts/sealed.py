@@ -1,4 +1,4 @@
-"""A text in, the same with a seal out, and back: only what this user's stackgen wrote on this machine is believed.
+"""A content in, the same with a seal out, and back: only what this user's stackgen wrote on this machine is believed.
 
 A cache lies in the project, and a project may come from anyone. The key of the seal is in the user's own cache folder;
 where it can be neither read nor made, nothing is sealed, and nothing believed.
@@ -17,52 +17,58 @@ from pathlib import Path
 SIZE = 32
 
 
-def sealed(text: str) -> str | None:
-    """The text, sealed; None without a key."""
+def sealed(content: bytes) -> bytes | None:
+    """The content, sealed; None without a key."""
     found = key()
-    return None if found is None else f"{_seal(text.encode(), found)}\n{text}"
+    return None if found is None else _seal(content, found) + b"\n" + content
 
 
-def unsealed(content: bytes) -> str | None:
-    """The text, if its seal is right."""
+def unsealed(content: bytes) -> bytes | None:
+    """The content, if its seal is right."""
     found = key()
-    seal, _, text = content.partition(b"\n")
-    if found is None or not hmac.compare_digest(_seal(text, found).encode(), seal):
+    seal, _, inner = content.partition(b"\n")
+    if found is None or not hmac.compare_digest(_seal(inner, found), seal):
         return None
-    return text.decode()
+    return inner
 
 
 @cache
 def key() -> bytes | None:
     """The key of this user, made when it is first needed."""
     try:
-        path = _folder() / "stackgen" / "key"
+        path = folder() / "key"
         if not path.exists():
-            _make(path)
+            put(path, secrets.token_bytes(SIZE))
         found = path.read_bytes()
     except (OSError, RuntimeError):  # the latter if there is no home
         return None
     return found if len(found) == SIZE else None
 
 
-def _seal(text: bytes, with_key: bytes) -> str:
-    return hmac.digest(with_key, text, "sha256").hex()
+def _seal(content: bytes, with_key: bytes) -> bytes:
+    return hmac.digest(with_key, content, "sha256").hex().encode()
 
 
-def _folder() -> Path:
-    """Where the programs of this user keep what they can do without."""
+def folder() -> Path:
+    """Where stackgen keeps what it can do without, for this user; raises RuntimeError if there is no home."""
+    return _caches() / "stackgen"
+
+
+def _caches() -> Path:
     if given := os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA"):
         return Path(given)
     return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
-def _make(path: Path) -> None:
+
+def put(path: Path, content: bytes) -> None:
+    """A file in that folder, whole or not at all: of two that are made at once, one stays."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"key.{os.getpid()}")
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(secrets.token_bytes(SIZE))
-        os.replace(beside, path)  # of two that are made at once, one stays
+            file.write(content)
+        os.replace(beside, path)
     finally:
         with suppress(OSError):
             beside.unlink()
