@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from stackgen import pipeline
-from stackgen.artifacts import remembering
+from stackgen.artifacts import remembering, sealed
 from stackgen.artifacts.remembering import Memory
-from stackgen.artifacts import sealed
 from stackgen.project.recalling import MADE
 
 SPEC = """\

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import cast
 
 from stackgen.model.entities import Column, Entity, Field, JsonValue, Kind, Model, Role
 from stackgen_fastapi.columns import LENGTHS, Columns
@@ -57,7 +58,15 @@ class ServerDefault:
 
 
 def column_type(columns: Columns, column: Column) -> ColumnType:
-    """The type of a column."""
+    """The type of a column; thousands of columns share a few."""
+    own = (column.optional, column.role) if isinstance(column, Field) else None
+    key = (column_type, column.type, column.constraints.max_length, own)
+    if key not in columns.spelled:
+        columns.spelled[key] = _column_type(columns, column)
+    return cast("ColumnType", columns.spelled[key])
+
+
+def _column_type(columns: Columns, column: Column) -> ColumnType:
     kind = column.type.kind
     if kind is Kind.TYPE:
         return ColumnType(call(name(columns.module("db", "types"), "ValueOf"), columns.python(column)), JSONB)

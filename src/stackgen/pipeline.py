@@ -24,7 +24,7 @@ from stackgen.model.resolve import resolved
 from stackgen.model.stored import from_json, stored_json
 from stackgen.project.exclusive import exclusive
 from stackgen.project.places import ProjectError, seen_from
-from stackgen.project.plan import Action, Plan, new_history, plan
+from stackgen.project.plan import Action, Change, Plan, new_history, plan
 from stackgen.project.recalling import found_in, read_memory, write_memory
 from stackgen.project.settled import RECORD, Makers, Sources, record_of, tools
 from stackgen.project.tidying import tidied
@@ -230,10 +230,17 @@ def _remember(passes: Passes, done: Plan) -> None:
         if change.action is Action.KEEP and change.before is None:
             return  # a link, of which there is no telling whether it changed
         if change.locked:
-            files[change.path] = None if change.after is None else digest(change.after)
+            files[change.path] = _hash_after(change)
     default = passes.root.absolute() == passes.default_root.absolute()
     read = passes.source
     sources = Sources(str(passes.spec_path.parent.absolute()), read.digests, read.matches)
     makers = Makers(generators.places(), passes.folders)
     record = record_of(done.root, sources, makers, files, default=default)
     write_cache(done.root, RECORD, record.text.encode())
+
+
+def _hash_after(change: Change) -> str | None:
+    """Of what is on disk afterwards; an unchanged file is as the lock says."""
+    if change.action is Action.UNCHANGED and change.locked:
+        return change.locked.sha256
+    return None if change.after is None else digest(change.after)

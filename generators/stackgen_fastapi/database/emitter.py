@@ -82,9 +82,10 @@ def emit(request: Request) -> Iterator[Artifact]:
         kept, checked = keeps_parts(request.model), checks_parts(request.model)
         view = ModuleView(columns.app.package, many, has_json(request.model), versioned, kept, checked)
         yield templates.render(f"{module}.py.j2", path, view)
-    if module_of_changes := changes(columns, set(_used(columns, columns.module("db", "types")))):
+    used = set(_used(columns, columns.module("db", "types")))
+    if module_of_changes := changes(columns, used):
         yield module_of_changes
-    if types := _types(columns):
+    if types := _types(columns, used):
         yield templates.render("types.py.j2", layout.path(columns.app, "db", "types.py"), types)
     ones = [one for entity in request.model.entities for one in Shape(request.model, entity).ones]
     if ones:
@@ -102,9 +103,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     yield templates.render("listing.py.j2", layout.path(columns.app, "db", "listing.py"), listing)
 
 
-def _types(columns: Columns) -> TypesView | None:
-    home = columns.module("db", "types")
-    used = set(_used(columns, home))
+def _types(columns: Columns, used: set[str]) -> TypesView | None:
     if not used:
         return None
     precisions = list(_precisions(columns.model))

@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from stackgen.artifacts.contract import Artifact, Ownership, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App
 from stackgen.model.evolution import Evolution
 from stackgen.model.evolving import wording
+from stackgen.model.stored import plain
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.migrations import rehearsal, revisions
 from stackgen_fastapi.migrations.fitting import fittings
@@ -56,7 +58,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     heads = revisions.heads(request.history)
     if request.evolution is None or not heads:
         yield _first(request.model.app, schema)
-        yield _snapshot(_path(request.model.app), _revision(request.model.app), request, schema)
+        yield _snapshot(_path(request.model.app), _revision(request.model.app), request, plain(schema))
         yield from rehearsal.first_rows(request.model, _path(request.model.app))
         return
     known = revisions.last_snapshot(request.history)
@@ -67,7 +69,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     if len(heads) > 1 or lasting or changed:
         yield from _next(request, heads, steps, schema)
     elif known is None:
-        yield _snapshot(heads[0].path, heads[0].id, request, schema)
+        yield _snapshot(heads[0].path, heads[0].id, request, plain(schema))
 
 
 def _first(app: App, schema: Schema) -> Artifact:
@@ -86,7 +88,8 @@ def _next(request: Request, heads: list[Revision], steps: tuple[Stage, ...], sch
     """The revisions that follow the last, or those of several branches; the snapshot is that of the last."""
     assert request.evolution is not None
     parents = tuple(one.id for one in heads)
-    revision = revisions.identifier(parents, schema, request.renames)
+    tables = plain(schema)
+    revision = revisions.identifier(parents, tables, request.renames)
     slug = wording.slug(request.evolution) if len(parents) == 1 else "merge_branches"
     number, path = revisions.number(request.history), PurePosixPath()
     others = {f"{one.entity.names.table}.{one.field.column}" for one in fittings(request.evolution)}
@@ -99,7 +102,7 @@ def _next(request: Request, heads: list[Revision], steps: tuple[Stage, ...], sch
         if stage is steps[0] and len(heads) == 1:
             yield from rehearsal.fitting_rows(request.evolution, heads[0].path, path)
         parents, number = (mine,), number + 1
-    yield _snapshot(path, revision, request, schema)
+    yield _snapshot(path, revision, request, tables)
     yield from rehearsal.new_rows(request.evolution, path)
 
 
@@ -145,9 +148,9 @@ def _docstring(evolution: Evolution, stage: Stage, revision: str, parents: tuple
     return f'"""{said}\n\nRevision ID: {revision}\nRevises: {", ".join(parents)}\n"""'
 
 
-def _snapshot(path: PurePosixPath, revision: str, request: Request, schema: Schema) -> Artifact:
+def _snapshot(path: PurePosixPath, revision: str, request: Request, tables: dict[str, Any]) -> Artifact:
     after = revisions.tip_names(request.history)
-    text = revisions.snapshot_text(revision, schema, request.stored, request.renames, after)
+    text = revisions.snapshot_text(revision, tables, request.stored, request.renames, after)
     target = PurePosixPath(revisions.SNAPSHOTS, path.with_suffix(".json").name)
     return Artifact(target, text, Ownership.APPEND_ONLY)
 

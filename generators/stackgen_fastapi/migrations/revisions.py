@@ -155,9 +155,9 @@ def number(history: History) -> int:
     return max(numbers, default=0) + 1
 
 
-def identifier(parents: tuple[str, ...], schema: Schema, renames: tuple[str, ...]) -> str:
-    """The identifier of a revision: it depends on what came before, and on what it leads to."""
-    content = json.dumps([*parents, plain(schema), renames], sort_keys=True)
+def identifier(parents: tuple[str, ...], tables: Mapping[str, Any], renames: tuple[str, ...]) -> str:
+    """The identifier of a revision: it depends on what came before, and on what it leads to, as JSON."""
+    content = json.dumps([*parents, tables, renames], sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
@@ -167,12 +167,16 @@ def earlier(revision: str, number: int) -> str:
 
 
 def snapshot_text(
-    revision: str, schema: Schema, model: Mapping[str, Any], renames: tuple[str, ...], after: tuple[str, ...]
+    revision: str,
+    tables: Mapping[str, Any],
+    model: Mapping[str, Any],
+    renames: tuple[str, ...],
+    after: tuple[str, ...],
 ) -> str:
-    """A snapshot as canonical JSON; the model is that already."""
+    """A snapshot as canonical JSON, of a schema and a model that are JSON already."""
     named = {"renames": list(renames), "after": list(after)}
     stored = {name: value for name, value in named.items() if value}
-    whole = {"format": FORMAT, "revision": revision, "schema": plain(schema), **stored}
+    whole = {"format": FORMAT, "revision": revision, "schema": tables, **stored}
     return intact.sealed({**whole, "model": _essence(model)})
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from stackgen.artifacts.contract import Artifact, Ownership
 from stackgen.artifacts.seeing import Fact, Facts
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Forgotten(Exception):

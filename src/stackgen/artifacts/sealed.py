@@ -60,7 +60,6 @@ def _caches() -> Path:
     return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
-
 def put(path: Path, content: bytes) -> None:
     """A file in that folder, whole or not at all: of two that are made at once, one stays."""
     path.parent.mkdir(parents=True, exist_ok=True)

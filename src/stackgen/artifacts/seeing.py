@@ -1,12 +1,11 @@
 """A model in, one that notes what is read of it out: what was made of it is right as long as those facts are the same.
 
 It is a `Model` of `Entity`s to whoever reads it. A fact is a piece of an entity, or of the model; its digest is that of
-the JSON in which it is stored.
+the JSON values in which it is stored.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from hashlib import blake2b
@@ -52,7 +51,7 @@ class Facts:
             found = self._of_entity(name, piece) if name else self._of_model(piece)
         except KeyError:
             return None
-        return blake2b(json.dumps(found).encode(), digest_size=16).hexdigest()
+        return _NOTHING if found is None else _digest_of(found)
 
     def _of_entity(self, name: str, piece: str) -> Any:
         stored = self._entities[name]
@@ -67,6 +66,13 @@ class Facts:
         if kind == "type":
             return plain(self._model.value_type(name))
         return list(self._entities) if piece == "entities" else _stored(self._stored, piece, _OF_MODEL)
+
+
+def _digest_of(found: Any) -> str:
+    return blake2b(repr(found).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+_NOTHING = _digest_of(None)
 
 
 def _stored(stored: Mapping[str, Any], piece: str, known: frozenset[str]) -> Any:

@@ -71,11 +71,16 @@ def _indented(value: Plain, line: str) -> str:
     """What begins in a line that is indented as far as `line`, a line break and spaces, says."""
     if isinstance(value, str):
         return encode_basestring(value)
-    if not isinstance(value, dict | list):
-        return _WORDS[value] if value is None or value is True or value is False else json.dumps(value)
+    if value is None or value is True or value is False:
+        return _WORDS[value]
+    if not isinstance(value, (dict, list)):
+        return json.dumps(value)
     inner = line + " "
     if isinstance(value, dict):
-        items = [f"{encode_basestring(key)}: {_indented(value[key], inner)}" for key in sorted(value)]
+        items = [
+            f"{encode_basestring(key)}: {encode_basestring(item) if type(item) is str else _indented(item, inner)}"
+            for key, item in sorted(value.items())
+        ]
         return f"{{{inner}{f',{inner}'.join(items)}{line}}}" if items else "{}"
     items = [_indented(item, inner) for item in value]
     return f"[{inner}{f',{inner}'.join(items)}{line}]" if items else "[]"
@@ -87,7 +92,7 @@ def _plain(value: Any) -> Plain:
         return cast("Plain", value)
     if kind is tuple or kind is list:
         return [_plain(item) for item in value]
-    if is_dataclass(kind):
+    if _is_stored(kind):
         return _plain_fields(value)
     if isinstance(value, StrEnum):
         return value.value
@@ -108,6 +113,11 @@ def _plain_fields(value: Any) -> dict[str, Any]:
     if kind.__name__ in _NODES:
         stored[_NODE] = kind.__name__
     return stored
+
+
+@cache
+def _is_stored(kind: Any) -> bool:
+    return is_dataclass(kind)
 
 
 @cache
@@ -154,8 +164,10 @@ def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
     readers: dict[str, Callable[[Any], Any]] = {}
 
     def read(stored: Mapping[str, Any]) -> Any:
-        for name in names.difference(readers).intersection(stored):
-            readers[name] = _reader(hints[name])
-        return kind(**{name: readers[name](item) for name, item in stored.items() if name in names})
+        if not readers.keys() >= stored.keys():
+            for name in names.difference(readers).intersection(stored):
+                readers[name] = _reader(hints[name])
+            stored = {name: item for name, item in stored.items() if name in names}
+        return kind(**{name: readers[name](item) for name, item in stored.items()})
 
     return read

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from json.encoder import encode_basestring_ascii
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ def read_lock(text: bytes | None, root: Path) -> dict[str, Locked]:
 def lock_text(lock: Mapping[str, Locked]) -> str:
     """lock.json as it is written."""
     lines = (
-        f"    {json.dumps(path)}: " + json.dumps({"ownership": one.ownership.value, "sha256": one.sha256})
+        f'    {encode_basestring_ascii(path)}: {{"ownership": "{one.ownership.value}", "sha256": "{one.sha256}"}}'
         for path, one in sorted(lock.items())
     )
     return f'{{\n  "format": {FORMAT},\n  "files": {{\n' + ",\n".join(lines) + "\n  }\n}\n"

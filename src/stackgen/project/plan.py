@@ -131,6 +131,9 @@ def _wanted(path: str, artifact: Artifact, moved: Moved, adopt: bool) -> Change:
     project, new = moved.project, artifact.sha256
     last = project.last(path)
     there, before = _there(path, project)
+    if before is not None and last and there == new == last.sha256 and path not in moved.paths:
+        locked = last if last.ownership is artifact.ownership else Locked(artifact.ownership, new)
+        return Change(path, Action.UNCHANGED, before.decode(), before, before, locked)
     text = before.decode() if before is not None and there == new else artifact.text
     change = Change(path, Action.REFUSE, text, before, before, Locked(artifact.ownership, new))
     if path in moved.occupied and (path not in moved.by_hand or not (adopt or there == new)):

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from stackgen.artifacts.remembering import Forgotten, Memory, memory_from, memory_text
-from stackgen.project.places import CACHE, base_of
 from stackgen.artifacts.sealed import sealed, unsealed
+from stackgen.project.places import CACHE, base_of
 from stackgen.project.tree import digest, read_file
 from stackgen.project.write import write_cache
 

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -40,7 +40,7 @@ class Settled:
 
     @property
     def text(self) -> str:
-        return json.dumps(asdict(self), indent=0)
+        return json.dumps(vars(self))
 
 
 @dataclass(frozen=True)

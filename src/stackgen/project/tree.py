@@ -154,8 +154,11 @@ def _read(path: str) -> bytes | None:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return None
-        with open(descriptor, "rb", closefd=False) as file:
-            return file.read()
+        content = os.read(descriptor, status.st_size + 1)
+        if len(content) == status.st_size:
+            return content
+        with open(descriptor, "rb", closefd=False) as file:  # it is growing, or too long for one reading
+            return content + file.read()
     finally:
         os.close(descriptor)
 

@@ -78,14 +78,12 @@ class Changes:
 
     def _is_replaced(self, name: str, before: str) -> bool:
         """Whether it is another thing under the same name, and the old one is given up by `removed`."""
-        old, new = self.old[before], self.new[name]
-        if before in self.before.key:
+        if before in self.before.key or before not in self.pairs.drafts.entities[self.now.name].spec.removed:
             return False
+        old, new = self.old[before], self.new[name]
         if isinstance(old, Field) and isinstance(new, Field):
-            differs = self._fit(old, new) in {Fit.PERHAPS, Fit.NEVER}
-        else:
-            differs = not self._is_same_relation(old, new)
-        return differs and before in self.pairs.drafts.entities[self.now.name].spec.removed
+            return self._fit(old, new) in {Fit.PERHAPS, Fit.NEVER}
+        return not self._is_same_relation(old, new)
 
     def _is_same_relation(self, old: Member, new: Member) -> bool:
         if isinstance(old, Field) or isinstance(new, Field) or type(old) is not type(new):
@@ -134,7 +132,7 @@ class Changes:
             self.losses.other_type(self, name, possible=False)
         elif found is Fit.PERHAPS and cast is None:
             self.losses.other_type(self, name, possible=True)
-        if self.retypes(old, new):
+        if old.type != new.type or found is not Fit.SAME:
             yield ChangeMember(self.now.name, name, "type", old.type, new.type, cast)
         values = self._values(old, new)
         if mapped := tuple((value, after) for value, after in values if value != after):
