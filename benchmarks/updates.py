@@ -13,7 +13,7 @@ import ast
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Outcome:
             # A renamed entity takes its files elsewhere; what is added has names that occur nowhere else.
             own = [root / path, root / f"{path}.rej"] if (root / path).exists() else root.rglob("*.*")
             there = squeezed("".join(plain(file) for file in own if file.is_file() and file.suffix != ".pyc"))
-            self.lost += [f"{path}: {line}" for line in lines if squeezed(line) not in there]
+            self.lost += [f"{path}: {line}" for line in lines if not any(one in there for one in work.readings(line))]
         self.undone += [path for path in work.deleted if (root / path).exists()]
         for path, removed in work.removed.items():
             text = chosen(plain(root / path), 1)
@@ -70,6 +70,11 @@ class Work:
     added: dict[str, list[str]]
     removed: dict[str, set[Gone]]
     deleted: set[str]
+    spelled: Callable[[str], str]  # a line with the names of now
+
+    def readings(self, line: str) -> set[str]:
+        """A line as it may stand there: where an entity was renamed, its name in the team's lines may follow."""
+        return {squeezed(line), squeezed(self.spelled(line))}
 
     def paths(self, root: Path) -> list[str]:
         return [path for path, text in self.texts.items() if text is not None and (root / path).exists()]
@@ -184,6 +189,7 @@ def pair(seed: int, copier: str, outcomes: dict[str, Outcome]) -> None:
             team.added,
             team.removed,
             team.deleted,
+            team.spelled,
         )
         created = {path for path, text in work.texts.items() if text is None} - team.deleted
         work.texts = {path: text for path, text in work.texts.items() if path not in created}

@@ -82,6 +82,28 @@ def test_what_is_remembered_is_used(folder: Path, expected: dict[str, bytes]) ->
     assert files(folder / "shop") == expected
 
 
+def test_only_what_depends_on_the_change_is_written(folder: Path) -> None:
+    before = {path: (folder / "shop" / path).stat() for path in files(folder / "shop")}
+    known = files(folder / "shop")
+    built(folder, CHANGED)
+    now = files(folder / "shop")
+    written = {path for path in now if (folder / "shop" / path).stat().st_ino != inode(before.get(path))}
+    assert written == {path for path in now if now[path] != known.get(path)}
+    of_code = {path for path in written if path.endswith(".py") and not path.startswith((".stackgen/", "alembic/"))}
+    assert of_code <= {f"{place}/{name}" for place, name in OF_TAG}
+
+
+OF_TAG = [
+    *(("app/models", "tag.py"), ("app/schemas", "tag.py"), ("app/services", "tag.py")),
+    *(("app/api/routes", "tag.py"), ("tests/api", "test_tag.py"), ("tests/services", "test_tag.py")),
+    *(("app/commands", "tag.py"), ("tests/commands", "test_tag.py"), ("tests/factories", "tag.py")),
+]
+
+
+def inode(known: os.stat_result | None) -> int | None:
+    return known.st_ino if known else None
+
+
 def rewritten(path: Path, change: Callable[[str], str]) -> None:
     """Another text under a right seal."""
     content = sealed.unsealed(path.read_bytes())
@@ -191,7 +213,7 @@ def test_without_a_key_nothing_is_remembered(
 def test_the_key_is_the_users_alone(folder: Path, tmp_path: Path) -> None:
     assert memory_of(folder).units
     assert (tmp_path / "user/stackgen/key").stat().st_mode & 0o077 == 0
-    assert os.listdir(tmp_path / "user/stackgen") == ["key"]
+    assert {*os.listdir(tmp_path / "user/stackgen")} - {"templates"} == {"key"}
 
 
 def test_a_project_that_moved_is_remembered(folder: Path, tmp_path: Path, expected: dict[str, bytes]) -> None:

@@ -135,6 +135,8 @@ class Passes:
             return make(self.generators, self.request, facts, self.memory, found_in(self.root))
         except FormatterMissing as error:
             raise self.source.error([self._formatter_problem(error)]) from error
+        except BrokenHistory as error:
+            raise ProjectError(str(error)) from error
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:

@@ -55,21 +55,22 @@ class ChangeView:
 def emit(request: Request) -> Iterator[Artifact]:
     """The first revision, or the next one if there is something for it to do; each with its snapshot."""
     schema = schema_of(Columns(request.model))
+    tables = plain(schema)
     heads = revisions.heads(request.history)
     if request.evolution is None or not heads:
         yield _first(request.model.app, schema)
-        yield _snapshot(_path(request.model.app), _revision(request.model.app), request, plain(schema))
+        yield _snapshot(_path(request.model.app), _revision(request.model.app), request, tables)
         yield from rehearsal.first_rows(request.model, _path(request.model.app))
         return
-    known = revisions.last_snapshot(request.history)
-    before = known.schema if known else schema_of(Columns(request.evolution.before))
+    known = revisions.schema_before(request.history, schema, tables)
+    before = schema_of(Columns(request.evolution.before)) if known is None else known
     lasting = any(wording.lasting(request.evolution))
     steps = tuple(stages(request.evolution, before, schema))
     changed = any(line for stage in steps for line in stage.up.lines())
     if len(heads) > 1 or lasting or changed:
-        yield from _next(request, heads, steps, schema)
+        yield from _next(request, heads, steps, tables)
     elif known is None:
-        yield _snapshot(heads[0].path, heads[0].id, request, plain(schema))
+        yield _snapshot(heads[0].path, heads[0].id, request, tables)
 
 
 def _first(app: App, schema: Schema) -> Artifact:
@@ -84,11 +85,12 @@ def _first(app: App, schema: Schema) -> Artifact:
     return templates.render("revision.py.j2", _path(app), view, Ownership.APPEND_ONLY)
 
 
-def _next(request: Request, heads: list[Revision], steps: tuple[Stage, ...], schema: Schema) -> Iterator[Artifact]:
+def _next(
+    request: Request, heads: list[Revision], steps: tuple[Stage, ...], tables: dict[str, Any]
+) -> Iterator[Artifact]:
     """The revisions that follow the last, or those of several branches; the snapshot is that of the last."""
     assert request.evolution is not None
     parents = tuple(one.id for one in heads)
-    tables = plain(schema)
     revision = revisions.identifier(parents, tables, request.renames)
     slug = wording.slug(request.evolution) if len(parents) == 1 else "merge_branches"
     number, path = revisions.number(request.history), PurePosixPath()

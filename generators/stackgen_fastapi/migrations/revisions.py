@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from stackgen.artifacts.contract import BrokenHistory, History
 from stackgen.model.entities import Model
@@ -20,11 +20,13 @@ from stackgen.model.stored import plain, restored
 from stackgen_fastapi.migrations import intact
 from stackgen_fastapi.migrations.intact import Revision
 from stackgen_fastapi.migrations.reconciling import Contradiction, reconciled
-from stackgen_fastapi.migrations.schema import Schema
+from stackgen_fastapi.migrations.schema import Schema, Table
 
 VERSIONS, SNAPSHOTS = "alembic/versions", "alembic/snapshots"
 FORMAT = 1
 LONG = 100_000  # characters
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,33 @@ class Kept:
     @cached_property
     def whole(self) -> Snapshot:
         """All of it: for a thousand tables that takes a while."""
+        return self._read(Snapshot, self.stored)
+
+    @cached_property
+    def model(self) -> Model:
+        """Its model alone."""
+        return self._read(Model, self.stored.get("model"))
+
+    def schema(self, now: Schema, stored_now: Mapping[str, Any]) -> Schema:
+        """Its tables alone; those that are as they are now, which is given as JSON too, are the very same."""
+        pairs = zip(stored_now.get("tables", ()), now.tables, strict=True)
+        known = {stored["name"]: (stored, table) for stored, table in pairs}
+        tables = []
+        for one in self._tables():
+            stored, table = known.get(one["name"], (None, None))
+            tables.append(table if table and stored == one else self._read(Table, one))
+        return Schema(tuple(tables))
+
+    def _tables(self) -> list[Any]:
         try:
-            return restored(Snapshot, self.stored)
+            found = list(self.stored["schema"].get("tables", ()))
+            return [one for one in found if one["name"] is not None]
+        except (KeyError, TypeError, AttributeError) as error:
+            raise _unreadable(self.path, error) from error
+
+    def _read(self, kind: type[T], stored: object) -> T:
+        try:
+            return restored(kind, stored)
         except ValueError as error:
             raise _unreadable(self.path, error) from error
 
@@ -61,8 +88,10 @@ def base_of(history: History) -> Base | None:
     found, snapshots = _by_id(history), {one.revision: one.path for one in _snapshots(history)}
     numbers = [one.number for one in found.values() if one.number is not None]
     intact.check(found, snapshots, [earlier(name, number) for name in snapshots for number in numbers])
-    snapshot = last_snapshot(history)
     last = tuple(str(one.path) for one in heads(history))
+    if len(tips := _tips(history)) == 1:
+        return Base(tips[0].model, frozenset(tips[0].stored.get("renames", ())), last)
+    snapshot = last_snapshot(history)
     return None if snapshot is None else Base(snapshot.model, frozenset(snapshot.renames), last)
 
 
@@ -85,6 +114,14 @@ def last_snapshot(history: History) -> Snapshot | None:
     for other in rest:
         first = _merged(history, first, other)
     return first
+
+
+def schema_before(history: History, now: Schema, stored_now: Mapping[str, Any]) -> Schema | None:
+    """The tables of `last_snapshot`; the tables of now, which are given as JSON too, save reading most of them."""
+    if len(tips := _tips(history)) == 1:
+        return tips[0].schema(now, stored_now)
+    snapshot = last_snapshot(history)
+    return None if snapshot is None else snapshot.schema
 
 
 def _tips(history: History) -> list[Kept]:
@@ -242,6 +279,7 @@ def _revisions(history: History) -> Iterator[Revision]:
                 yield Revision(PurePosixPath(path), revision, tuple(one for one in listed if isinstance(one, str)))
 
 
+@lru_cache(maxsize=256)
 def _head(text: str) -> str:
     """Of a long module, what comes before the first function, if only functions follow: all of it takes seconds."""
     head, line, rest = text.partition("\ndef ")

@@ -87,7 +87,7 @@ class PackageView:
 
 def emit(request: Request) -> Iterator[Artifact]:
     app = request.model.app
-    yield packaging(request.model)
+    yield packaging(request)
     yield from checking(request)
     yield kubernetes(app, tokens=bool(request.model.auth and request.model.auth.password))
     yield readme(request.model)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
 
-from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import App, Kind, Model
 from stackgen_fastapi.features import extras_of
@@ -70,9 +70,9 @@ class PyprojectView:
     other_scripts: bool  # some text of the spec is not ASCII
 
 
-def packaging(model: Model) -> Artifact:
+def packaging(request: Request) -> Artifact:
     """The file that makes the application installable."""
-    app = model.app
+    model, app = request.model, request.model.app
     black = app.formatter == "black"
     view = PyprojectView(
         distribution=toml(_distribution(app)),
@@ -84,7 +84,7 @@ def packaging(model: Model) -> Artifact:
         tools=tuple(sorted((*TOOLS, *((BLACK,) if black else ())))),
         black=black,
         unwritten=model.document is not None,
-        other_scripts=not repr(model).isascii(),
+        other_scripts=not repr(request.stored).isascii(),
     )
     return templates.render("pyproject.toml.j2", PurePosixPath("pyproject.toml"), view)
 

@@ -87,7 +87,7 @@ def _indented(value: Plain, line: str) -> str:
 
 
 def _plain(value: Any) -> Plain:
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _AS_THEY_ARE:
         return cast("Plain", value)
     if kind is tuple or kind is list:

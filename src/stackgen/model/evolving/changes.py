@@ -111,7 +111,8 @@ class Changes:
 
     def _changed(self, name: str, old: Member, new: Member) -> Iterator[Operation]:
         if isinstance(old, Field) and isinstance(new, Field):
-            yield from self._field(name, old, new)
+            if old != new or old.type.enum is not None:  # of an enum, the values may have changed
+                yield from self._field(name, old, new)
         elif self._becomes_many(old, new):
             yield ChangeMember(self.now.name, name, "many", False, True)
         elif isinstance(new, Reference) and self._becomes_one(old, new):
