@@ -26,13 +26,15 @@ demo: $(INSTALLED)
 	.venv/bin/python scripts/demo.py
 
 # How fast stackgen builds, and how fast what it builds is: beside the hand-written applications, if they are there;
-# and how long a client waits while a large table changes.
+# how long a client waits while a large table changes; and what many clients meet when something fails (needs
+# redis-server).
 bench: $(INSTALLED)
 	.venv/bin/python -m pip install --quiet --group bench
 	.venv/bin/python benchmarks/build.py
 	.venv/bin/python benchmarks/application.py
 	.venv/bin/python benchmarks/autogenerate.py
 	.venv/bin/python benchmarks/migrations.py
+	.venv/bin/python benchmarks/load.py
 
 $(INSTALLED): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "stackgen needs Python 3.11 or newer; there is none on the PATH" >&2; exit 1; }
