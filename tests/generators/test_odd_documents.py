@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from stackgen.pipeline import build
+from stackgen_fastapi.documents.cleaning import cleaned
 from stackgen_fastapi.documents.sampling import NoSample, filled, sample
 from stackgen_fastapi.documents.telling import without_hints
 
@@ -162,3 +163,17 @@ def test_odd_documents_are_honoured(tmp_path: Path) -> None:
         [sys.executable, "-m", "ruff", "check", "-q", "."], cwd=project, capture_output=True, text=True, check=False
     )
     assert checked.returncode == 0, checked.stdout
+
+
+@pytest.mark.parametrize(
+    ("schema", "default"),
+    [
+        ({"type": "integer", "default": "30"}, 30),
+        ({"type": "number", "default": "0.5"}, 0.5),
+        ({"type": "integer", "default": "many"}, None),
+        ({"type": "string", "format": "date", "default": "2030-01-31"}, None),
+        ({"type": "string", "default": "30"}, "30"),
+    ],
+)
+def test_a_default_is_a_value_of_its_type(schema: dict[str, object], default: object) -> None:
+    assert cleaned(schema, str).get("default") == default

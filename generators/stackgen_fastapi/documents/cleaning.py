@@ -43,7 +43,21 @@ def cleaned(schema: Any, name_of: Callable[[str], str]) -> Any:
     clean |= {word: [cleaned(part, name_of) for part in schema[word]] for word in SEVERAL & schema.keys()}
     for word in {"properties"} & schema.keys():
         clean[word] = {key: cleaned(part, name_of) for key, part in schema[word].items()}
-    return clean | _texts(schema) | _references(schema, name_of)
+    return _with_default(clean | _texts(schema)) | _references(schema, name_of)
+
+
+def _with_default(clean: dict[str, Any]) -> dict[str, Any]:
+    """The schema with a default that is a value of its type; a date has none: it would be a text."""
+    value, number = clean.get("default"), {"integer": int, "number": float}.get(str(clean.get("type")))
+    if not isinstance(value, str) or not (number or "format" in clean):
+        return clean
+    rest = {word: one for word, one in clean.items() if word != "default"}
+    if number is None:
+        return rest
+    try:
+        return rest | {"default": number(value)}
+    except ValueError:
+        return rest
 
 
 def _texts(schema: Mapping[str, Any]) -> dict[str, Any]:
