@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from stackgen.model.api.compatibility import api_changes
+from stackgen.model.api.documents import document_changes, schemas_of
 from stackgen.model.entities import Model
 from stackgen.model.evolving.evolve import evolve
 from stackgen.model.evolving.pairing import Base
@@ -59,13 +60,14 @@ def _spec(was: Model, now: Model) -> Iterator[Item]:
         ("entity", {one.name for one in was.entities}, {one.name for one in now.entities}),
         ("enum", {one.name for one in was.enums}, {one.name for one in now.enums}),
         ("type", {one.name for one in was.types}, {one.name for one in now.types}),
+        ("schema", schemas_of(was.document), schemas_of(now.document)),
     ):
         yield from (Item("spec", "removed", what, name) for name in sorted(old - new))
         yield from (Item("spec", "added", what, name) for name in sorted(new - old))
 
 
 def _api(was: Model, now: Model) -> Iterator[Item]:
-    for change in api_changes(was, now):
+    for change in (*api_changes(was, now), *document_changes(was.document, now.document)):
         yield Item("api", "breaking" if change.breaking else "compatible", change.where, change.text)
 
 
