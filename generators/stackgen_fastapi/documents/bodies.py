@@ -10,6 +10,7 @@ from stackgen.model.document import Body, Content, Operation
 from stackgen_fastapi.documents.cleaning import referred
 from stackgen_fastapi.documents.media import is_form, is_json, is_text, plain
 from stackgen_fastapi.documents.typed import Typed
+from stackgen_fastapi.documents.wording import texts
 from stackgen_fastapi.python import Code, call, code, joined, literal, name
 
 # Methods whose bodies FastAPI documents.
@@ -70,7 +71,7 @@ def _content(typed: Typed, content: Content) -> Code:
         for word in ("lists", "objects"):
             found = [key for key, schema in fields.items() if _is_one_of(typed.document.schemas, schema, word)]
             if found:
-                more.append(code(f"{word}=({{}},)", joined(map(literal, found))))
+                more.append(code(f"{word}={{}}", texts(found)))
     content_class = name(f"{typed.package}.api.bodies", "Content")
     return call(content_class, literal(content.media_type), _type(typed, content), *more)
 

@@ -86,8 +86,7 @@ class Lines:
         more = ", ".join([query, "limit=100", "cursor=page.next_cursor", *filters])
         yield f"    page = await service.search({self._mapping('query')}({more}))"
         yield "    rows += page.items"
-        yield f"items = [{self._resource}.properties(row) for row in rows]"
-        yield from self._answered("items", [])
+        yield from self._listed("rows", [])
 
     def _page(self, query: str, filters: list[str], paging: Paging) -> Iterator[str]:
         most, style = listing_of(self._entity).page, listing_of(self._entity).style
@@ -105,10 +104,20 @@ class Lines:
             given.append(f"offset={self._mapping('counted')}({position}, 0)")
         yield f"wanted = {self._mapping('query')}({', '.join([query, *given, *filters])})"
         yield f"page = await {self._service}.search(wanted)"
-        yield f"items = [{self._resource}.properties(row) for row in page.items]"
         told = [(paging.next, "page.next_cursor")] if style == "cursor" else [(paging.total, "page.total")]
         told.append((paging.count, "len(items)"))
-        yield from self._answered("items", [(path, value) for path, value in told if path])
+        yield from self._listed("page.items", [(path, value) for path, value in told if path])
+
+    def _listed(self, rows: str, told: list[tuple[tuple[str, ...], str]]) -> Iterator[str]:
+        """What is answered with several rows, and what is told beside them."""
+        result = answer_of(self.typed, self.operation).result
+        item = result.text.removeprefix("list[").removesuffix("]")
+        if not self.binding.response_envelope and item != result.text and self.typed.classes.is_model(item):
+            self.needs |= result.needs
+            yield f"return [{item}.model_validate({self._resource}.properties(row)) for row in {rows}]"
+            return
+        yield f"items = [{self._resource}.properties(row) for row in {rows}]"
+        yield from self._answered("items", told)
 
     def _shown(self) -> Iterator[str]:
         """What is answered with one row."""

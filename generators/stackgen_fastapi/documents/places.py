@@ -8,7 +8,8 @@ from typing import Any
 from stackgen.model.document import Operation, Parameter
 from stackgen_fastapi.documents.cleaning import referred
 from stackgen_fastapi.documents.typed import Typed
-from stackgen_fastapi.python import Code, call, code, joined, literal, name
+from stackgen_fastapi.documents.wording import texts
+from stackgen_fastapi.python import Code, call, code, literal, name
 
 # The styles that a place has by itself.
 STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
@@ -38,7 +39,7 @@ def _place(typed: Typed, parameter: Parameter) -> Code:
     given = [literal(parameter.name)]
     given += (Code(f"{word}={literal(value)}") for word, (value, usual) in found.items() if value != usual)
     if properties:
-        given.append(code("properties=({},)", joined(map(literal, properties))))
+        given.append(code("properties={}", texts(properties)))
     return call(name(f"{typed.package}.api.parameters", "Parameter"), *given)
 
 

@@ -12,6 +12,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.documents.cleaning import referred
 from stackgen_fastapi.documents.places import kinds_of
+from stackgen_fastapi.documents.wording import texts
 from stackgen_fastapi.python import Code, call, code, docstring, import_block, joined, literal, name
 
 
@@ -62,7 +63,7 @@ def _value(columns: Columns, schemas: Mapping[str, Any], resource: Resource, ent
 
 
 def _tuple(properties: list[Property]) -> Code:
-    return code("({},)", joined(literal(one.name) for one in properties))
+    return texts([one.name for one in properties])
 
 
 def _properties(schemas: Mapping[str, Any], schema: Any, depth: int = 0) -> dict[str, Any]:

@@ -153,7 +153,7 @@ def _responses(typed: Typed, operation: Operation, answer: AnswerView, shared: d
     more = answer.documented
     if errors in shared:
         name_ = shared[errors]
-        yield code(f"responses={{{{**{name_}, {{}}}}}}", more) if more else Code(f"responses={name_}")
+        yield code(f"responses={{{{{{}}, **{name_}}}}}", more) if more else Code(f"responses={name_}")
     elif errors.text != "{}" or more:
         entries = [Code(errors.text[1:-1], errors.needs)] if errors.text != "{}" else []
-        yield code("responses={{{}}}", joined([*entries, *([more] if more else [])]))
+        yield code("responses={{{}}}", joined([*([more] if more else []), *entries]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stackgen.model.document import Document, Operation, SecurityScheme
+from stackgen_fastapi.documents.wording import texts
 from stackgen_fastapi.python import Code, Need, call, code, joined, literal, name, needs_of
 
 _NEEDS = frozenset(
@@ -104,4 +105,4 @@ def secured_by(document: Document, operation: Operation, package: str) -> Iterat
 
 
 def _scopes(scopes: tuple[str, ...]) -> str:
-    return f"({', '.join(literal(scope).text for scope in scopes)},)" if scopes else "()"
+    return texts(scopes).text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from stackgen_fastapi.python import docstring
+from collections.abc import Sequence
+
+from stackgen_fastapi.python import Code, docstring, literal
 
 
 def spoken(text: str, indent: int = 4) -> str:
@@ -14,3 +16,9 @@ def spoken(text: str, indent: int = 4) -> str:
     if first.isascii() and first.rstrip(".,:;!?").isalpha():
         text = first[0].upper() + text[1:]
     return docstring(text, indent)
+
+
+def texts(words: Sequence[str]) -> Code:
+    """A tuple of texts, on one line where it fits."""
+    inside = ", ".join(literal(word).text for word in words)
+    return Code(f"({inside},)" if len(words) == 1 else f"({inside})")

@@ -25,6 +25,7 @@ OPTIONS = {
     "collapse_root_models": True,
     "field_constraints": True,
     "keep_model_order": True,
+    "parent_scoped_naming": True,
     "set_default_enum_member": True,
     "snake_case_field": True,
     "strict_nullable": True,

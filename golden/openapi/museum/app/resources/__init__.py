@@ -1,0 +1,1 @@
+"""Rows as the document knows them."""

@@ -1,0 +1,32 @@
+"""Users for tests."""
+
+from itertools import count
+from typing import Any
+
+from app.db.session import Queries
+from app.schemas.user import UserCreate, UserRead
+from app.services.user import UserService
+
+NUMBERS = count(1)
+
+
+async def build_user(_db: Queries, /, **values: Any) -> dict[str, Any]:
+    """Return the body of a request that creates an user."""
+    number = next(NUMBERS)
+    body: dict[str, Any] = {
+        "username": f"username-{number}",
+        "id": 1,
+        "first_name": "first name a",
+        "last_name": "last name a",
+        "email": "email-a",
+        "password": "password-a",
+        "phone": "phone-a",
+        "user_status": 1,
+    }
+    return body | values
+
+
+async def make_user(db: Queries, /, **values: Any) -> UserRead:
+    """Store an user."""
+    body = await build_user(db, **values)
+    return await UserService(db).create(UserCreate.model_validate(body))
