@@ -52,7 +52,8 @@ def environment(url: str | None = None, **more: str) -> dict[str, str]:
     """What a process of the application gets: nothing of the database that the tests around it use."""
     kept = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "PYTHONPATH"}}
     given = {"DATABASE_URL": url} if url else {}
-    return {**kept, **given, "PYTHONPATH": ".", "PYTHONDONTWRITEBYTECODE": "1", **more}
+    # In development, an application with `auth` needs no key to sign tokens with.
+    return {**kept, **given, "ENVIRONMENT": "development", "PYTHONPATH": ".", "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
 def run(folder: Path, *command: str, url: str | None = None, expect: int | None = 0, **more: str) -> str:

@@ -55,6 +55,21 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM a WHERE price > 0",
         3,
     ),
+    "users sign in from now on": (
+        "entities: {User: {fields: {email: email unique, secret: password?}}}",
+        "auth: {user: User, password: secret, roles: [admin], methods: [password, api_key]}\n"
+        "entities: {User: {fields: {email: email unique, secret: password?}}}",
+        'SELECT count(*) FROM "user" WHERE role IS NULL',
+        3,
+    ),
+    "nobody signs in any longer": (
+        "auth: {user: User, password: secret, roles: [admin], methods: [password, api_key]}\n"
+        "entities: {User: {fields: {email: email unique, secret: password?}}}",
+        "removed: {entities: [RefreshSession, ApiKey]}\n"
+        "entities: {User: {fields: {email: email unique, secret: password?}, removed: [role]}}",
+        'SELECT count(*) FROM "user"',
+        3,
+    ),
     "a field is renamed": (
         "entities: {A: {fields: {name: string(1..40) unique, n: int index}, checks: {big: n > 0}}}",
         (

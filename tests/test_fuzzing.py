@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 CHOSEN = (
     "shop",
     *("features/field_types", "features/constraints", "features/keys"),
-    *("features/versioned", "features/soft_delete", "features/states"),
+    *("features/versioned", "features/soft_delete", "features/states", "features/auth"),
 )
 SEED = 20260101
 SCHEMATHESIS = (
