@@ -29,6 +29,9 @@ SPECS = Path(__file__).parent.parent / "specs"
 GOLDEN = Path(__file__).parent.parent / "golden" / "evolution"
 SQLITE = "sqlite+aiosqlite://"
 
+SIGNING = "auth: {user: User, password: secret, roles: [admin], methods: [password, api_key]}"
+SIGNED_OFF = "removed: {entities: [RefreshSession, ApiKey]}"
+
 # name: before, after, and a query on the rows after with what it gives on both databases
 CHANGES: dict[str, tuple[str, str, str, Any]] = {
     "a field is added": (
@@ -57,16 +60,13 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
     ),
     "users sign in from now on": (
         "entities: {User: {fields: {email: email unique, secret: password?}}}",
-        "auth: {user: User, password: secret, roles: [admin], methods: [password, api_key]}\n"
-        "entities: {User: {fields: {email: email unique, secret: password?}}}",
+        f"{SIGNING}\nentities: {{User: {{fields: {{email: email unique, secret: password?}}}}}}",
         'SELECT count(*) FROM "user" WHERE role IS NULL',
         3,
     ),
     "nobody signs in any longer": (
-        "auth: {user: User, password: secret, roles: [admin], methods: [password, api_key]}\n"
-        "entities: {User: {fields: {email: email unique, secret: password?}}}",
-        "removed: {entities: [RefreshSession, ApiKey]}\n"
-        "entities: {User: {fields: {email: email unique, secret: password?}, removed: [role]}}",
+        f"{SIGNING}\nentities: {{User: {{fields: {{email: email unique, secret: password?}}}}}}",
+        f"{SIGNED_OFF}\nentities: {{User: {{fields: {{email: email unique, secret: password?}}, removed: [role]}}}}",
         'SELECT count(*) FROM "user"',
         3,
     ),
