@@ -28,7 +28,7 @@ def begin(example: Path, folder: Path) -> None:
     generate(document_in(example), folder)
     _git(folder, "init", "--quiet")
     _commit(folder, "What was generated")
-    _git(folder, "apply", "--index", str((example / PATCH).resolve()))
+    _git(folder, "apply", "--index", "-C1", str((example / PATCH).resolve()))
     _commit(folder, "What the team wrote")
 
 

@@ -75,6 +75,7 @@ class FileView:
     secured: bool  # whether operations of a document may need credentials
     auth: bool  # whether users sign in
     tokens: bool  # and do so with a password
+    served: bool  # whether operations of a document may be about rows
     extras: frozenset[str]
 
 
@@ -103,7 +104,8 @@ def _files(model: Model) -> Iterator[Artifact]:
     uses = (_descending(model), holds_json(model), _states(model), has_unwritten(model), bulk, bool(model.types))
     auth = model.auth
     known = (is_secured(model.document) or auth is not None, auth is not None, bool(auth and auth.password))
-    more = (is_versioned(model), *known, extras_of(model))
+    served = model.document is not None and bool(model.entities)
+    more = (is_versioned(model), *known, served, extras_of(model))
     plain = FileView(app.name, app.name, app.package, app.formatter == "black", *uses, *more)
     quoted = replace(plain, name=yaml(app.name))
     for template, path in FILES.items():

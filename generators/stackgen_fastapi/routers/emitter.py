@@ -75,7 +75,7 @@ class ErrorsView:
     """All that errors.py.j2 may see."""
 
     package: str
-    json: bool
+    unstorable: bool  # some value may be none that the database can hold
     states: bool
     actions: bool
     versioned: bool
@@ -112,7 +112,8 @@ def emit(request: Request) -> Iterator[Artifact]:
     secured = is_secured(document)
     auth, told = request.model.auth, tells_errors(document)
     known = (versioned, secured or auth is not None, auth is not None, bool(auth and auth.password), told)
-    errors = ErrorsView(app.package, json, states, has_unwritten(request.model), *known)
+    unstorable = json or (document is not None and bool(request.model.entities))
+    errors = ErrorsView(app.package, unstorable, states, has_unwritten(request.model), *known)
     yield templates.render("errors.py.j2", layout.path(app, "api", "errors.py"), errors)
     deps = _deps(columns)
     words, queries = has_words(request.model), reads_queries(request.model)

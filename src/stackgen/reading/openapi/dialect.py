@@ -85,8 +85,8 @@ class Dialect:
 
     def _nullable(self, new: dict[str, Any]) -> dict[str, Any]:
         kind = new.get("type")
-        if "enum" in new and None not in new["enum"]:
-            new["enum"] = [*new["enum"], None]
+        if "enum" in new and None not in new["enum"]:  # then null is no value, says OpenAPI 3.0.3
+            return new
         if kind is not None:
             new["type"] = [*([kind] if isinstance(kind, str) else kind), "null"]
             return new
