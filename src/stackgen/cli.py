@@ -373,8 +373,9 @@ def main() -> None:
     """The command `stackgen`."""
     gc.disable()  # nearly all that a build makes lives until its end: looking for what does not takes long
     status = run(sys.argv[1:])
-    gc.freeze()  # nor is it looked for at the end, when all of it goes
-    sys.exit(status)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # to give all of it back piece by piece takes long, too
 
 
 def run(arguments: list[str]) -> int:
