@@ -19,13 +19,8 @@ from tests.applications import spec_names
 
 ROOT = Path(__file__).parent.parent
 SPECS, GOLDEN = ROOT / "specs", ROOT / "golden"
-NOT_APPLICATIONS = {
-    "features",
-    "domains",
-    "invalid",
-    "evolution",
-    "openapi",
-}  # folders of golden/ that hold something else
+# Folders of golden/ that hold something else.
+NOT_APPLICATIONS = {"features", "domains", "invalid", "evolution", "openapi"}
 UNPINNED = {"domains/trigger"}  # 81 entities: a diff that nobody would read
 
 DOCUMENTS = {"openapi/museum": "museum/openapi", "openapi/petstore": "openapi/petstore"}

@@ -22,7 +22,8 @@ class Group:
     @property
     def class_name(self) -> str:
         """Of the class that does what they say."""
-        return f"{pascal(self.module.strip('_'))}Operations"
+        word = pascal(self.module.strip("_"))
+        return f"OperationsOn{word}" if word.startswith("Test") else f"{word}Operations"  # pytest collects TestX
 
 
 def groups_of(document: Document | None) -> tuple[Group, ...]:

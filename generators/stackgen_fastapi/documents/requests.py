@@ -89,6 +89,8 @@ def _credential(scheme: SecurityScheme) -> dict[str, dict[str, str]]:
 
 def _named(document: Document, parameter: Parameter) -> Mapping[str, Any]:
     value = filled(document.schemas, parameter.schema)
+    if value is None or (isinstance(value, list) and None in value):
+        raise NoSample  # outside of JSON there is no null
     if parameter.place == "query" and isinstance(value, list) and parameter.explode:
         return {parameter.name: list(map(_word, value))}
     if parameter.place == "query" and isinstance(value, dict) and not parameter.media_type:

@@ -14,6 +14,7 @@ from stackgen_fastapi.command_names import commanded, group_name, is_commanded
 from stackgen_fastapi.listings import PAGING, listing_of
 from stackgen_fastapi.python import Need, import_block, string
 from stackgen_fastapi.samples import RowSamples
+from stackgen_fastapi.served import has_hidden_paths
 from stackgen_fastapi.sqltypes import has_json
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.commands import command_tests
@@ -62,6 +63,7 @@ class SharedView:
     json: bool
     committed: bool  # something happens at the same time
     auth: bool  # users sign in
+    nowhere: str  # a path of no route
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,10 @@ def _shared_view(model: Model) -> SharedView:
     own_imports = _own_imports(model, _OF_SESSION, {("tests.conftest", "scratch_engine")})
     committed = any(entity.states or entity.versioned or entity.soft_delete for entity in model.entities)
     committed = committed or model.auth is not None
-    return SharedView(model.app.package, own_imports, passwords, has_json(model), committed, model.auth is not None)
+    nowhere = "/no/where/at/all" if has_hidden_paths(model.document) else "/nowhere"
+    return SharedView(
+        model.app.package, own_imports, passwords, has_json(model), committed, model.auth is not None, nowhere
+    )
 
 
 _OF_RUNNER = ("cli.app", "config.get_settings")

@@ -3,7 +3,7 @@
 import logging
 from http import HTTPStatus
 from math import ceil
-from time import time
+from time import monotonic, time
 
 from limits import parse
 from limits.aio.strategies import MovingWindowRateLimiter
@@ -56,6 +56,7 @@ class RateLimit:
             f"async+{storage}", implementation="redispy", wrap_exceptions=True
         )
         self.limiter = MovingWindowRateLimiter(counters)
+        self.rests_until = 0.0  # while the counters cannot be reached, they are asked once a second
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
@@ -68,12 +69,15 @@ class RateLimit:
 
     async def _wait(self, scope: Scope) -> int:
         """Return the seconds until the client may send a request; none if it may now."""
+        if monotonic() < self.rests_until:
+            return 0
         client = scope["client"][0] if scope["client"] else ""
         try:
             if await self.limiter.hit(self.rate, client):
                 return 0
             window = await self.limiter.get_window_stats(self.rate, client)
-        except StorageError:
-            logger.warning("requests are not counted", exc_info=True)
+        except StorageError as error:
+            self.rests_until = monotonic() + 1
+            logger.warning("requests are not counted: %s", error)
             return 0
         return max(1, ceil(window.reset_time - time()))

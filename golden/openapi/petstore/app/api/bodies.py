@@ -82,8 +82,13 @@ class Contents:
         raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
 
 
-async def _part(value: UploadFile | str) -> Any:
-    return await value.read() if isinstance(value, UploadFile) else value
+async def _part(value: UploadFile | str) -> str | bytes:
+    """Return a field; text also where it came as a file, as some clients send it."""
+    content = await value.read() if isinstance(value, UploadFile) else value
+    try:
+        return content.decode() if isinstance(content, bytes) else content
+    except UnicodeDecodeError:
+        return content
 
 
 def _is_json(media_type: str) -> bool:
