@@ -32,6 +32,7 @@ DEPENDENCIES = (
 )
 OF_EXTRAS = {
     "caching": ("cashews[redis]>=7.6",),
+    "admin": ("sqladmin>=0.32",),
     "metrics": ("prometheus-client>=0.26",),
     "tracing": ("opentelemetry-exporter-otlp-proto-http>=1.45", "opentelemetry-sdk>=1.45"),
     "jobs": ("redis>=8", "taskiq>=0.13", "taskiq-redis>=1.2"),

@@ -31,6 +31,7 @@ MAIN_NAMES = frozenset(
         "get_settings",
         "health",
         "include_routers",
+        "install_admin",
         "install_error_handlers",
         "install_middleware",
         "lifespan",
@@ -172,6 +173,8 @@ def _extra_needs(app: App, extras: frozenset[str]) -> set[Need]:
     needs = {(replica, "open_database")} if "replica" in extras else {(session, "Database"), (session, "create_engine")}
     if "jobs" in extras:
         needs.add((layout.module(app, "jobs"), "broker"))
+    if "admin" in extras:
+        needs.add((layout.module(app, "admin"), "install_admin"))
     if "tracing" in extras:
         needs.add((layout.module(app, "tracing"), "telemetry_of"))
     return needs
