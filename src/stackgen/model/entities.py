@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from stackgen.model.document import Document
 from stackgen.model.expressions import Expression
 from stackgen.model.names import EntityNames, OperationNames
+from stackgen.model.permissions import Rule
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
@@ -355,6 +356,8 @@ class Entity:
     actions: tuple[Action, ...] = ()
     listing: Api | None = None  # without routes of its own: how an operation of a document lists it
     internal: bool = False  # a table that the application needs for itself: nothing else is made of it
+    owner: tuple[str, ...] | None = None  # relations that lead to the user whose row it is; none: it is the user
+    access: tuple[Rule, ...] = ()  # for every operation that is served, and `get` in any case; with `auth` alone
 
     @property
     def name(self) -> str:
@@ -383,6 +386,18 @@ class Entity:
     @cached_property
     def key_columns(self) -> tuple[Column, ...]:
         return tuple(self.column_by_name[name] for name in self.key)
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """Who may do what, by operation; empty without `auth`."""
+        return {rule.operation: rule for rule in self.access}
+
+    @cached_property
+    def owning(self) -> Reference | None:
+        """The reference to the user whose row it is, if one alone leads there."""
+        if self.owner is None or len(self.owner) != 1:
+            return None
+        return next(reference for reference in self.references if reference.name == self.owner[0])
 
     @cached_property
     def parent(self) -> Reference | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from stackgen.model.access import resolve_access
 from stackgen.model.actions import actions
 from stackgen.model.auth import is_internal, resolve_auth, with_auth
 from stackgen.model.circles import check_circles
@@ -74,7 +75,7 @@ def _resolved(drafts: Drafts) -> Model:
     check_paths(drafts, entities, told)
     check_bulk_paths(drafts, entities)
     check_indexes(drafts, entities)
-    entities = resolve_seeds(drafts, entities)
+    entities = resolve_access(drafts, resolve_seeds(drafts, entities))
     drafts.report.finish()
     return Model(
         app,

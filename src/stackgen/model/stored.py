@@ -149,7 +149,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 def _union_reader(members: tuple[Any, ...]) -> Callable[[Any], Any]:
     if set(_NODES.values()) & set(members):
         return lambda stored: None if stored is None else _reader(_NODES[stored[_NODE]])(stored)
-    special = [member for member in members if is_dataclass(member)]
+    special = [member for member in members if is_dataclass(member) or get_origin(member) is tuple]
     if not special:
         return lambda stored: stored
     special_one: Any = special[0]

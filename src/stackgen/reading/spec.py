@@ -333,7 +333,6 @@ class ApiSpec(Shape):
 class TransitionSpec(Shape):
     """A way from some states to another."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"access"})
     what: ClassVar[str] = "a transition"
     sample: ClassVar[str] = "draft -> paid"
     maps: ClassVar[frozenset[str]] = frozenset({"input"})
@@ -342,6 +341,7 @@ class TransitionSpec(Shape):
     target: State = Field(alias="to", description="The state it leads to.")
     doc: str = Field("", description="What it means.")
     input: dict[str, FieldSpec] = Field(default_factory=dict, description="What a request for it holds.")
+    access: str | None = Field(None, description="Who may do it: `owner | role(clerk)`.")
 
     @classmethod
     def long_form(cls, written: Any) -> Any:
@@ -383,7 +383,6 @@ class StatesSpec(Shape):
 class ActionSpec(Shape):
     """An operation that the team writes."""
 
-    later: ClassVar[frozenset[str]] = frozenset({"access"})
     what: ClassVar[str] = "an action"
     sample: ClassVar[str] = "{input: {email: email}, output: Order}"
     maps: ClassVar[frozenset[str]] = frozenset({"input", "output"})
@@ -396,6 +395,7 @@ class ActionSpec(Shape):
     )
     scope: Literal["item", "collection"] = Field("item", description="Whether it is about one row or about them all.")
     method: Literal["post", "get", "put", "patch", "delete"] = Field("post", description="The HTTP method.")
+    access: str | None = Field(None, description="Who may do it: `owner | role(clerk)`.")
 
     @classmethod
     def long_form(cls, written: Any) -> Any:
@@ -407,15 +407,9 @@ class ActionSpec(Shape):
 class EntitySpec(Shape):
     """An entity: a table, its routes, its commands."""
 
-    later: ClassVar[frozenset[str]] = frozenset(
-        {
-            "access",
-            "owner",
-        }
-    )
     what: ClassVar[str] = "an entity"
     sample: ClassVar[str] = "{fields: {name: string}}"
-    maps: ClassVar[frozenset[str]] = frozenset({"fields", "relations", "checks", "actions"})
+    maps: ClassVar[frozenset[str]] = frozenset({"fields", "relations", "checks", "actions", "access"})
 
     mixins: OneOrMore = Field((), description="Mixins whose keys it has as well; its own win.")
     doc: str = Field("", description="What it is.")
@@ -434,6 +428,10 @@ class EntitySpec(Shape):
     )
     states: StatesSpec | None = Field(None, description="The states that its rows go through.")
     actions: dict[str, ActionSpec] = Field(default_factory=dict, description="Operations of your own, by name.")
+    owner: str | None = Field(None, description="Relations that lead to the user whose row it is; `self` on the user.")
+    access: dict[str, str] = Field(
+        default_factory=dict, description="Operation, `read`, `write` or `all` -> who may do it: `owner | role(clerk)`."
+    )
     seed: Annotated[tuple[dict[str, Json], ...], Strict(False)] = Field((), description="Rows to start with.")
     soft_delete: bool = Field(False, description="Whether deleted rows are kept.")
     versioned: bool = Field(False, description="Whether changes need the version that they are based on.")
