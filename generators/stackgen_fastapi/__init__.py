@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stackgen.artifacts.contract import Generator
+from stackgen_fastapi.access.emitter import emit as emit_access
 from stackgen_fastapi.auth.emitter import emit as emit_auth
 from stackgen_fastapi.commands.emitter import each as each_commands
 from stackgen_fastapi.commands.emitter import emit as emit_commands
@@ -31,6 +32,7 @@ GENERATORS: tuple[Generator, ...] = (
     Generator("values", "value objects that rows hold: models/values.py", emit_values),
     Generator("database", "sessions, column types, listings: db/", emit_database),
     Generator("schemas", "requests, responses, queries: schemas/", emit_schemas, each=each_schemas),
+    Generator("access", "who may do what: access.py, db/owners.py", emit_access),
     Generator("services", "rules and queries, one class an entity: services/", emit_services, each=each_services),
     Generator("routers", "routes, dependencies, errors: api/", emit_routers, each=each_routers),
     Generator("auth", "who signs in, and how: auth/, api/security.py …", emit_auth),

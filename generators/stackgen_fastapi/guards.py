@@ -31,9 +31,26 @@ def is_narrowed(entity: Entity) -> bool:
     return any(rule.owner and rule.operation not in CREATING for rule in entity.access)
 
 
-def is_claimed(entity: Entity) -> bool:
-    """Whether a new row belongs to whoever makes it, if nothing else is said."""
-    return entity.owning is not None and entity.parent is None
+def claimed(entity: Entity) -> ForeignColumn | None:
+    """The column that makes a new row that of whoever creates it, if nothing else is said."""
+    if entity.owning is None or entity.parent is not None:
+        return None
+    return entity.owning.columns[0]
+
+
+def guarded_somewhere(model: Model) -> bool:
+    """Whether some rows are hidden beside others."""
+    return any(entity.access and any(_beside(model, entity)) for entity in model.served)
+
+
+def _beside(model: Model, entity: Entity) -> Iterator[bool]:
+    """For each relation whose rows, or their keys, are shown with a row: whether some may not see those."""
+    embedded = entity.api.embed if entity.api else ()
+    for reference in entity.references:
+        if reference.name in embedded:
+            yield is_guarded(model, entity, model.entity(reference.target), reference.name)
+    yield from (is_guarded(model, entity, model.entity(one.target)) for one in entity.collections)
+    yield from (is_guarded(model, entity, model.entity(one.source)) for one in entity.inverses if one.name in embedded)
 
 
 def root_of(model: Model, entity: Entity) -> Entity:
@@ -61,7 +78,13 @@ def _rules(model: Model, entity: Entity) -> Iterator[Rule]:
 
 def constant(entity: Entity) -> str:
     """The table of an entity's rules: `ORDERS`."""
-    return entity.names.plural.upper().rstrip("_")
+    word = entity.names.plural.upper().rstrip("_")
+    return f"{word}_" if word in _TAKEN else word
+
+
+# What the modules that import the tables import as well.
+_TAKEN = frozenset({"PUBLIC", "AUTHENTICATED", "EVERYTHING", "OPERATOR", "READ", "WRITE", "UNWRITTEN"})
+_TAKEN |= {"SHOWN", "CREATED", "CHANGED", "DELETED", "MOVED", "MOVED_WITH_INPUT"}
 
 
 def rules(columns: Columns, entity: Entity) -> Code:

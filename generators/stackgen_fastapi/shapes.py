@@ -8,6 +8,7 @@ from functools import cached_property
 
 from stackgen.model.entities import Collection, Column, Entity, ForeignColumn, Inverse, LinkTable, Model, Reference
 from stackgen_fastapi.columns import in_create, in_read
+from stackgen_fastapi.guards import is_guarded
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Ids:
     attribute: str
     collection: Collection
     link: Hop
+    guarded: bool = False  # some who see the row may not see all that the keys lead to
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,12 @@ class One:
     attribute: str
     reference: Reference
     target: Entity
+    guarded: bool = False  # some who see the row may not see the object
+
+    @property
+    def optional(self) -> bool:
+        """Whether it may be missing."""
+        return self.reference.optional or self.guarded
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,7 @@ class Many:
     hop: Hop | None
     single: bool
     ids: Ids | None = None  # the list of keys that the same rows give
+    guarded: bool = False  # some who see the row may not see all the objects
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,13 @@ class Shape:
     def ids(self) -> tuple[Ids, ...]:
         """Lists of keys, one for each collection."""
         return tuple(
-            Ids(collection.ids_name, collection.ids_attribute, collection, self._hop(self.entity, collection, True))
+            Ids(
+                collection.ids_name,
+                collection.ids_attribute,
+                collection,
+                self._hop(self.entity, collection, True),
+                self._is_guarded(collection.target),
+            )
             for collection in self.entity.collections
         )
 
@@ -94,7 +109,13 @@ class Shape:
     def ones(self) -> tuple[One, ...]:
         """Embedded objects that this entity refers to."""
         return tuple(
-            One(reference.name, reference.attribute, reference, self.model.entity(reference.target))
+            One(
+                reference.name,
+                reference.attribute,
+                reference,
+                self.model.entity(reference.target),
+                is_guarded(self.model, self.entity, self.model.entity(reference.target), reference.name),
+            )
             for reference in self.entity.references
             if reference.name in self._embedded
         )
@@ -120,6 +141,16 @@ class Shape:
         return bool(self.ids or self.many or self.parts)
 
     @cached_property
+    def hidden(self) -> tuple[Entity, ...]:
+        """The entities whose rows are not shown to all who see the row."""
+        ids = (self.model.entity(one.collection.target) for one in self.ids if one.guarded)
+        others = (one.target for one in (*self.ones, *self.many) if one.guarded)
+        return tuple({entity.name: entity for entity in (*others, *ids)}.values())
+
+    def _is_guarded(self, target: str) -> bool:
+        return is_guarded(self.model, self.entity, self.model.entity(target))
+
+    @cached_property
     def _embedded(self) -> frozenset[str]:
         return frozenset(self.entity.api.embed if self.entity.api else ())
 
@@ -127,7 +158,7 @@ class Shape:
         for ids in self.ids:
             if ids.collection.name in self._embedded:
                 target = self.model.entity(ids.collection.target)
-                yield Many(ids.collection.name, ids.collection.attribute, target, (), ids.link, False, ids)
+                yield Many(ids.collection.name, ids.collection.attribute, target, (), ids.link, False, ids, ids.guarded)
         for inverse in self.entity.inverses:
             if inverse.name in self._embedded:
                 yield self._inverse(inverse)
@@ -138,13 +169,13 @@ class Shape:
         return Parts(inverse.name, inverse.attribute, target, target.parent.columns, target.parent.one_to_one)
 
     def _inverse(self, inverse: Inverse) -> Many:
-        source = self.model.entity(inverse.source)
+        source, guarded = self.model.entity(inverse.source), self._is_guarded(inverse.source)
         if inverse.through_collection:
             collection = next(c for c in source.collections if c.name == inverse.relation)
             hop = self._hop(source, collection, False)
-            return Many(inverse.name, inverse.attribute, source, (), hop, False)
+            return Many(inverse.name, inverse.attribute, source, (), hop, False, guarded=guarded)
         reference = next(r for r in source.references if r.name == inverse.relation)
-        return Many(inverse.name, inverse.attribute, source, reference.columns, None, not inverse.many)
+        return Many(inverse.name, inverse.attribute, source, reference.columns, None, not inverse.many, guarded=guarded)
 
     def _hop(self, source: Entity, collection: Collection, forward: bool) -> Hop:
         """The table between: forward from the entity that declares the collection, or back."""

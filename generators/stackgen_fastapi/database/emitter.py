@@ -67,7 +67,8 @@ class ListingView:
     offset: bool
     search: bool
     soft_delete: bool
-    bound: bool  # some listings are of the parts of one row
+    bound: bool  # some listings are of the parts of one row, or of the rows of one owner
+    secured: bool  # some listings are narrowed
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -89,7 +90,7 @@ def emit(request: Request) -> Iterator[Artifact]:
         yield templates.render("types.py.j2", layout.path(columns.app, "db", "types.py"), types)
     ones = [one for entity in request.model.entities for one in Shape(request.model, entity).ones]
     if ones:
-        rows = RowsView(columns.app.package, any(one.reference.optional for one in ones))
+        rows = RowsView(columns.app.package, any(one.optional for one in ones))
         yield templates.render("rows.py.j2", layout.path(columns.app, "db", "rows.py"), rows)
     plans = [listing_of(entity) for entity in request.model.served]
     listing = ListingView(
@@ -98,7 +99,8 @@ def emit(request: Request) -> Iterator[Artifact]:
         offset="offset" in styles_of(request.model),
         search=any(plan.search for plan in plans),
         soft_delete=soft_delete,
-        bound=parts,
+        bound=parts or request.model.auth is not None,
+        secured=request.model.auth is not None,
     )
     yield templates.render("listing.py.j2", layout.path(columns.app, "db", "listing.py"), listing)
 

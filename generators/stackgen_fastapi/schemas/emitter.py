@@ -264,7 +264,7 @@ class _Schema:
         yield from (_read_line(self.columns, self.entity, column) for column in self.shape.columns)
         for one in self.shape.ones:
             summary = self._summary(one.target)
-            annotation = code("{} | None", summary) if one.reference.optional else summary
+            annotation = code("{} | None", summary) if one.optional else summary
             yield Line(one.attribute, self._named(annotation, one.name, one.attribute))
         for ids in self.shape.ids:
             listed = code("list[{}]", self.columns.python(ids.link.target[0]))

@@ -11,9 +11,11 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Kind, Order
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns, in_create, in_update
+from stackgen_fastapi.guards import is_narrowed
 from stackgen_fastapi.keys import KeyArgument, argument_name, key_arguments
 from stackgen_fastapi.listings import ListingPlan, is_only_part, listing_of
 from stackgen_fastapi.python import Code, Need, code, import_block, joined, literal, name, needs_of, string
+from stackgen_fastapi.services.access import AccessPart, access_part, needs_of_access
 from stackgen_fastapi.services.actions import ActionPart, action_parts
 from stackgen_fastapi.services.bulk import Bulk, bulk_of, needs_of_bulk
 from stackgen_fastapi.services.parts import (
@@ -98,6 +100,7 @@ class ServiceView:
     locked_row: bool  # whether only the row itself tells its key
     link_parameters: str
     link_binds: str
+    access: AccessPart
 
 
 def emit(request: Request) -> Iterator[Artifact]:
@@ -139,10 +142,12 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     related = [item for part in (ones, rows, links) for each in part for item in each.codes]
     codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *(one.annotation for one in key), *related]
     bulk, states, actions = bulk_of(columns, entity), states_part(columns, entity), [*action_parts(columns, entity)]
+    access = access_part(columns, entity)
     codes += _codes(parts, (bulk, part, whole))
     needs = (_needs(columns, entity, shape, plan) | needs_of(codes)) - needless(columns, entity)
     needs |= _needs_of_writes(columns, entity, links) | needs_of_parts(columns, entity, part)
     needs |= needs_of_writes(columns, writes) | needs_of_bulk(columns, entity, bulk)
+    needs |= needs_of_access(columns, entity, access)
     needs = needs.union(states.needs if states else (), *(action.needs for action in actions))
     return ServiceView(
         imports=import_block(needs, columns.app.package),
@@ -166,6 +171,7 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         owned=parts,
         part=part,
         whole=whole,
+        access=access,
         **_below(columns, entity, key),
     )
 
@@ -240,7 +246,7 @@ def _needs_of_writes(columns: Columns, entity: Entity, links: tuple[Link, ...]) 
 def _misses(columns: Columns, entity: Entity, key: tuple[KeyArgument, ...], writes: Writes) -> dict[str, Any]:
     """What to raise where no row is found."""
     missing = not_found(columns, entity)
-    names = ", ".join(part.name for part in key)
+    names = ("self.access, " if is_narrowed(entity) else "") + ", ".join(part.name for part in key)
     return {
         "shown_key": ", ".join(f"{{{part.name}}}" for part in key),
         "not_found": missing,
@@ -369,7 +375,7 @@ def _needs(columns: Columns, entity: Entity, shape: Shape, plan: ListingPlan) ->
     if shape.ones:
         needs.add(("typing", "Any"))
         needs.add((columns.module("db", "rows"), "split"))
-    if any(one.reference.optional for one in shape.ones):
+    if any(one.optional for one in shape.ones):
         needs.add((columns.module("db", "rows"), "optional"))
     if shape.listed or shape.ones:
         needs.add((columns.module("db", "session"), "AnyRow"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from stackgen.model.entities import Collection, Entity, ForeignColumn, Order
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.guards import rule, sees
 from stackgen_fastapi.keys import argument_name
 from stackgen_fastapi.python import Code, code, joined, literal, name, string
 from stackgen_fastapi.services.parts import seen
@@ -69,10 +70,11 @@ class Link:
     alias: Code | None  # where the table is linked with itself
     add: Code
     remove: Code
+    sight: Code | None = None  # who sees the rows, if not everybody does who links them
 
     @property
     def codes(self) -> tuple[Code, ...]:
-        return (self.key_type, self.add, self.remove, *([self.alias] if self.alias else []))
+        return (self.key_type, self.add, self.remove, *(one for one in (self.alias, self.sight) if one))
 
 
 def related_rows(
@@ -122,7 +124,7 @@ class _Related:
                 columns=code("{}({}, {})", self.base("columns_of"), constant, summary),
                 join=self._join(one, constant),
                 summary=summary,
-                optional=one.reference.optional,
+                optional=one.optional,
             )
 
     def _is_repeated(self, one: One) -> bool:
@@ -133,8 +135,10 @@ class _Related:
         pairs = [
             Code(f"_TABLE.c.{column.attribute} == {constant}.c.{column.references}") for column in one.reference.columns
         ]
+        alias = f"{constant}.c" if self._is_repeated(one) else None
+        pairs += [sees(self.columns, one.target, alias)] if one.guarded else []
         condition = pairs[0] if len(pairs) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(pairs))
-        return code(f".{'outerjoin' if one.reference.optional else 'join'}({constant}, {{}})", condition)
+        return code(f".{'outerjoin' if one.optional else 'join'}({constant}, {{}})", condition)
 
     # Rows that refer to the row, or are linked with it
 
@@ -154,8 +158,8 @@ class _Related:
             "({}({}){}.where({}).order_by({}))",
             SELECT,
             joined(selected),
-            self._hop_join(hop, target) if target.soft_delete or seen(self.columns, target) else "",
-            joined([self._owned(hop.class_name, hop.owner), *self._live(hop, target)]),
+            self._hop_join(hop, target) if target.soft_delete or seen(self.columns, target) or ids.guarded else "",
+            joined([self._owned(hop.class_name, hop.owner), *self._live(hop, target), *self._seen(target, ids)]),
             joined(keys),
         )
         statement = Code(statement.text, statement.needs | self._hop_class(hop).needs)
@@ -185,7 +189,7 @@ class _Related:
             SELECT,
             joined(selected),
             self._hop_join(many.hop, many.target),
-            joined([self._owned(holder, owner), *self._live(many.hop, many.target)]),
+            joined([self._owned(holder, owner), *self._live(many.hop, many.target), *self._seen(many.target, many)]),
             joined(self._ordering(many.target)),
         )
         return RelatedRows(
@@ -219,6 +223,11 @@ class _Related:
             yield live(target)
         yield from seen(self.columns, target)
 
+    def _seen(self, target: Entity, one: Ids | Many) -> Iterator[Code]:
+        """That the caller sees the related row, if not everybody does who sees this one."""
+        if one.guarded:
+            yield sees(self.columns, target)
+
     def _owned(self, holder: str, owner: Iterable[ForeignColumn]) -> Code:
         columns = [_attribute(holder, column.attribute) for column in owner]
         if len(columns) == 1:
@@ -249,6 +258,9 @@ class _Related:
         far_class = Code(f"_{collection.name.upper()}_TARGET") if repeated else other
         shown = [live(target, far_class.text)] if target.soft_delete else []
         shown += [] if repeated else seen(self.columns, target)
+        if ids.guarded:
+            shown += [sees(self.columns, target, far_class.text if repeated else None)]
+            owned = code("{}, {}", owned, self._linked(link, far, target))
         return Link(
             name=collection.name.rstrip("_"),
             constant=collection.name.upper().rstrip("_"),
@@ -259,7 +271,18 @@ class _Related:
             alias=code("{}({})", name("sqlalchemy.orm", "aliased"), other) if repeated else None,
             add=self._add(link, (near, far), far_class, bound, shown),
             remove=code("{}({}).where({})", name("sqlalchemy", "delete"), link, owned),
+            sight=self._sight(target) if ids.guarded else None,
         )
+
+    def _sight(self, target: Entity) -> Code:
+        return code(f"{target.names.plural.rstrip('_')}={{}}", rule(self.columns, target, "get"))
+
+    def _linked(self, link: Code, far: ForeignColumn, target: Entity) -> Code:
+        """That the row which is linked is one that the caller sees: the others stay linked."""
+        key = _attribute(target.names.class_name, far.references)
+        keys = code("{}({}).where({}).correlate(None)", SELECT, key, sees(self.columns, target))
+        found = code("{}.in_({})", _attribute(link.text, far.attribute), keys)
+        return Code(found.text, found.needs | self.model_class(target).needs)
 
     def _add(
         self, link: Code, ends: tuple[ForeignColumn, ForeignColumn], far_class: Code, bound: Code, shown: list[Code]

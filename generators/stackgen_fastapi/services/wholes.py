@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stackgen.model.entities import Entity
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
+from stackgen_fastapi.guards import is_narrowed
 from stackgen_fastapi.keys import key_arguments
 from stackgen_fastapi.python import Code, code, joined, name, string
 from stackgen_fastapi.services.parts import not_found
@@ -38,13 +39,13 @@ def whole_of(columns: Columns, entity: Entity) -> Whole | None:
     if root is entity or not root.versioned:
         return None
     key = [part for part in key_arguments(columns, entity) if part.entity is root]
-    function = f"_touch_{root.names.snake}"
+    function, handed = f"_touch_{root.names.snake}", "self.access, " if is_narrowed(entity) else ""
     return Whole(
         title=root.names.title,
         statement=_statement(columns, root, [(part.attribute, part.bind) for part in key]),
         function=function,
         parameters=joined(code(f"{part.name}: {{}}", part.annotation) for part in key),
-        call=f"{function}(tx, {', '.join(part.name for part in key)})",
+        call=f"{function}(tx, {handed}{', '.join(part.name for part in key)})",
         binds=", ".join(f"{part.bind}={part.name}" for part in key),
         not_found=not_found(columns, root),
     )
