@@ -21,7 +21,7 @@ CREATING = frozenset({"create", "bulk_create"})
 _SHOWS_NOTHING = frozenset({"delete", "bulk_delete"})
 
 
-def is_secured(model: Model) -> bool:
+def has_rules(model: Model) -> bool:
     """Whether there are rules at all."""
     return model.auth is not None
 

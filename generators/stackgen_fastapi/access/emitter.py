@@ -19,6 +19,13 @@ COL = name("sqlmodel", "col")
 
 
 @dataclass(frozen=True)
+class PermissionsView:
+    """All that permissions.py.j2 may see."""
+
+    package: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One operation, and its rule."""
 
@@ -43,6 +50,7 @@ class AccessView:
     key: Code
     roles: Code | None
     scopes: bool
+    anonymous: bool  # some rows are created by nobody
     tables: tuple[Table, ...]
 
 
@@ -74,6 +82,8 @@ def emit(request: Request) -> Iterator[Artifact]:
         return
     view = _access(columns, request.model.auth)
     yield templates.render("access.py.j2", layout.path(columns.app, "access.py"), view)
+    permissions = PermissionsView(columns.app.package)
+    yield templates.render("permissions.py.j2", layout.path(columns.app, "api", "permissions.py"), permissions)
     owners = _owners(columns)
     if owners.narrowed or owners.guarded or owners.checked or owners.claimed:
         yield templates.render("owners.py.j2", layout.path(columns.app, "db", "owners.py"), owners)
@@ -90,8 +100,8 @@ def _access(columns: Columns, auth: Auth) -> AccessView:
         ("dataclasses", "dataclass"),
         (columns.module("auth", "principal"), "OPERATOR"),
         (columns.module("auth", "principal"), "Principal"),
-        (columns.module("errors"), "NotAllowedError"),
-        (columns.module("errors"), "NotSignedInError"),
+        (columns.module("errors"), "ForbiddenError"),
+        (columns.module("errors"), "UnauthorizedError"),
     }
     needs |= needs_of([key, *([role] if role else [])])
     return AccessView(
@@ -99,6 +109,7 @@ def _access(columns: Columns, auth: Auth) -> AccessView:
         key=key,
         roles=role,
         scopes=any(rule.scopes for rule in rules),
+        anonymous=any(rule.public and rule.owner for rule in rules),
         tables=tables,
     )
 
@@ -116,11 +127,11 @@ class _Rules:
 
     def rule(self, rule: Rule) -> Code:
         """`PUBLIC`, or the parts that let somebody in."""
-        if rule.public:
+        if rule.public and not rule.owner:
             return Code("PUBLIC")
         if rule.authenticated:
             return Code("AUTHENTICATED")
-        parts = {"owner": Code("True") if rule.owner else None}
+        parts = {"anonymous": Code("True") if rule.public else None, "owner": Code("True") if rule.owner else None}
         parts["roles"] = _tuple([self.role(word) for word in rule.roles])
         parts["scopes"] = _tuple([Code(string(word)) for word in rule.scopes])
         return call(Code("Rule"), **parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact, Request
@@ -12,10 +12,12 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.bulk import BULK, replace_suffix
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.features import extras_of
+from stackgen_fastapi.guards import has_rules
 from stackgen_fastapi.keys import KeyArgument, collection_path, item_path, key_arguments
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.operations import has_unwritten, has_words, holds_json, reads_queries
 from stackgen_fastapi.python import Code, Need, code, docstring, import_block, joined, needs_of, string
+from stackgen_fastapi.routers.access import dependency, needs_of_rules, service_of
 from stackgen_fastapi.routers.operations import OwnRoute, collection_routes, own_routes
 from stackgen_fastapi.served import has_hidden_paths, is_secured, tells_errors
 from stackgen_fastapi.writes import is_versioned
@@ -34,7 +36,7 @@ class RoutesView:
     operations: tuple[str, ...]
     item_path: str
     word: str
-    dependency: str
+    services: Mapping[str, str]  # the dependency of each operation that an entity may have
     page: str
     snake: str
     plural: str
@@ -136,6 +138,7 @@ def each(request: Request, entity: Entity) -> Iterator[Artifact]:
 def _deps(columns: Columns) -> DepsView:
     routed = [entity for entity in columns.model.entities if entity.api is not None]
     listed = any("list" in entity.api.operations for entity in routed if entity.api) or reads_queries(columns.model)
+    routed = [] if has_rules(columns.model) else routed
     needs: set[Need] = {
         ("fastapi", "Request"),
         (columns.module("db", "session"), "Database"),
@@ -157,11 +160,6 @@ def _deps(columns: Columns) -> DepsView:
     return DepsView(import_block(needs, columns.app.package), listed, services)
 
 
-def dependency(entity: Entity) -> str:
-    """The name under which routes depend on the entity's service."""
-    return f"{entity.name}ServiceDep"
-
-
 def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
     names = entity.names
     key = key_arguments(columns, entity)
@@ -181,7 +179,7 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
         operations=api.operations,
         item_path=string(item_path(columns.model, entity)),
         word=entity.name,
-        dependency=dependency(entity),
+        services={operation: service_of(columns, entity, operation).text for operation in api.operations},
         page=f"{listing_of(entity).style.capitalize()}Page",
         snake=names.snake,
         plural=names.plural,
@@ -222,7 +220,7 @@ def _is_text(part: KeyArgument) -> bool:
 def _needs(columns: Columns, entity: Entity, api: Api) -> set[Need]:
     schemas = layout.entity_module(columns.app, "schemas", entity)
     operations = set(api.operations)
-    needs: set[Need] = {("fastapi", "APIRouter"), (columns.module("api", "deps"), dependency(entity))}
+    needs: set[Need] = {("fastapi", "APIRouter"), *needs_of_rules(columns, entity)}
     needs |= _documented(columns, entity, operations)
     if operations & {"create", "delete", *BULK}:
         needs.add(("http", "HTTPStatus"))

@@ -17,6 +17,7 @@ from stackgen_fastapi.operations import (
     said_of,
     transitions_of,
 )
+from stackgen_fastapi.routers.access import service_of
 from stackgen_fastapi.python import Code, Need, code, docstring, joined, name, needs_of, string
 
 
@@ -25,6 +26,7 @@ class OwnRoute:
     """All that operations.py.j2 may see of one operation."""
 
     verb: str
+    service: Code
     path: str
     single: bool  # whether it is about one row
     empty: bool  # whether it answers nothing
@@ -62,6 +64,7 @@ def _transition(columns: Columns, entity: Entity, transition: Transition) -> Own
         home, words = columns.module("api", "versions"), ("MOVED_WITH_INPUT", "MOVED")
     return OwnRoute(
         verb="post",
+        service=service_of(columns, entity, names.word),
         path=string(f"{item_path(columns.model, entity)}/{names.path}"),
         single=True,
         empty=False,
@@ -96,6 +99,7 @@ def _action(columns: Columns, entity: Entity, action: Action) -> OwnRoute:
     path = joined((code(f", {part.name}: {{}}", part.parameter) for part in above), "")
     return OwnRoute(
         verb=action.method,
+        service=service_of(columns, entity, names.word),
         path=string(f"{item_path(columns.model, entity) if single else ''}/{names.path}"),
         single=single,
         empty=returns is None,

@@ -12,6 +12,7 @@ from stackgen_fastapi import layout
 from stackgen_fastapi.about import about_column
 from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, filter_alias, in_create, in_update, optional
 from stackgen_fastapi.columns import FILTERS as COMPARISONS
+from stackgen_fastapi.guards import claimed
 from stackgen_fastapi.listings import PAGING, ListingPlan, is_only_part, listing_of
 from stackgen_fastapi.operations import inputs_of, outputs_of
 from stackgen_fastapi.python import Code, call, code, docstring, import_block, literal, name, needs_of
@@ -228,7 +229,19 @@ class _Schema:
                 value = self.columns.value(column, default.value)
             elif not default and optional(self.entity, column):
                 value = Code("None")
+            elif column == claimed(self.entity):
+                yield self._claimed(column)
+                continue
             yield Line(column.attribute, self._body(column), self._value(column, value, factory))
+
+    def _claimed(self, column: Column) -> Line:
+        """Whose the row is: left out, it is that of whoever creates it."""
+        said = literal("Whose it is: yours, if nothing is said.")
+        about = call(FIELD, default=Code("None"), alias=self._alias(column), description=said)
+        return Line(column.attribute, code("{} | None", self._body(column)), about)
+
+    def _alias(self, column: Column) -> Code | None:
+        return literal(column.name) if column.name != column.attribute else None
 
     def _update(self) -> Iterator[Line]:
         for column in self.entity.columns:

@@ -11,7 +11,7 @@ from stackgen_fastapi.guards import (
     claimed,
     is_changed,
     is_narrowed,
-    is_secured,
+    has_rules,
     owned,
     referred,
     root_of,
@@ -108,7 +108,7 @@ def access_part(columns: Columns, entity: Entity) -> AccessPart:
     parent = model.entity(entity.parent.target) if entity.parent else None
     hidden = Shape(model, entity).hidden
     return AccessPart(
-        secured=is_secured(model),
+        secured=has_rules(model),
         narrowed=narrowed,
         owned=owned(columns, entity, "_owner") if narrowed else None,
         owned_parent=owned(columns, parent, "_owner") if narrowed and parent else None,

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from stackgen.model.entities import Column, Entity, Field, ForeignColumn, JsonValue, Kind, Model, Reference, Role
 from stackgen_fastapi.columns import in_create, in_read, in_update, optional
+from stackgen_fastapi.guards import claimed
 from stackgen_fastapi.keys import path_names
 from stackgen_fastapi.python import Code, string
 from stackgen_fastapi.ranges import written_duration
@@ -87,6 +88,12 @@ class Bodies:
     def required(self) -> tuple[str, ...]:
         """The names of what it must give."""
         return tuple(column.name for column in self.given if self._is_required(column))
+
+    @cached_property
+    def refused_without(self) -> tuple[str, ...]:
+        """The names of what is refused if it is left out: whose a row is can be told by who asks."""
+        claim = claimed(self.entity)
+        return tuple(word for word in self.required if claim is None or word != claim.name)
 
     def _is_required(self, column: Column) -> bool:
         has_default = isinstance(column, Field) and column.default is not None

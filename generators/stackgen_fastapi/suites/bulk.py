@@ -33,7 +33,7 @@ def replace_view(
         kept=tuple(string(column.name) for column in entity.columns if column not in changeable and _stays(column)),
         hidden=tuple(string(column.name) for column in changeable if not in_read(column)),
         left_out=strings(required) if some_suffice and len(required) < len(changeable) else None,
-        required=tuple(map(string, required)),
+        required=tuple(string(word) for word in required if word in bodies.refused_without),
         defaults=bodies.defaults(changeable=True),
         not_changeable=bodies.not_changeable(),
         has_refused=bool(refused),

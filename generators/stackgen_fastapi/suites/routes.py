@@ -194,6 +194,7 @@ class _Tests:
             location=self._location(),
             required=strings(bodies.required) if bodies.required_suffices else None,
             required_names=strings(bodies.required) if bodies.required else None,
+            refused_without=strings(bodies.refused_without) if bodies.refused_without else None,
             defaults=bodies.defaults(),
             now=_listed(bodies.made("now")),
             today=_listed(bodies.made("today")),

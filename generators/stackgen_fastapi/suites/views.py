@@ -55,6 +55,7 @@ class CreateView:
     location: Code | None  # None: an address may spell the key in another way than JSON does
     required: Code | None
     required_names: Code | None
+    refused_without: Code | None
     defaults: Code
     now: Code | None
     today: Code | None

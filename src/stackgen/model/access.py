@@ -197,7 +197,8 @@ class _Access:
             return rule
         if self.entity.owner == ():
             return replace(rule, owner=False)
-        return replace(rule, owner=rule.owner or rule.authenticated, authenticated=False)
+        # Open to all, it is so for those who have not signed in; others create what is theirs.
+        return replace(rule, owner=rule.owner or rule.everyone, authenticated=False)
 
     def _rules_of_part(self, stated: Mapping[str, Rule]) -> Iterator[Rule]:
         """A part is seen by whoever sees the whole, and written by whoever may change that."""
