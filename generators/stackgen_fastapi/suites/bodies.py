@@ -194,7 +194,7 @@ class Bodies:
             yield Case(string(column.name), Code('"no uuid"'))
         elif column.type.kind in (Kind.INT, Kind.BIGINT):
             yield Case(string(column.name), Code('"1"'))
-        if not reference.optional:
+        if not reference.optional and column != claimed(self.entity):
             yield Case(string(column.name), Code("None"))
 
     def not_creatable(self) -> Code:

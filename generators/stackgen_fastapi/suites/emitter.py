@@ -16,6 +16,7 @@ from stackgen_fastapi.python import Need, import_block, string
 from stackgen_fastapi.samples import RowSamples
 from stackgen_fastapi.served import has_hidden_paths
 from stackgen_fastapi.sqltypes import has_json
+from stackgen_fastapi.suites.access import access_tests, shared_access_tests
 from stackgen_fastapi.suites.bodies import Bodies
 from stackgen_fastapi.suites.commands import command_tests
 from stackgen_fastapi.suites.concurrent import concurrent_tests
@@ -103,6 +104,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     yield from _shared(request.model)
     yield from seed_tests(columns)
     yield from signing_tests(columns)
+    yield from shared_access_tests(columns)
     yield from transfer_tests(columns)
     if commands:
         yield from _command_line(request.model, commands[0])
@@ -118,6 +120,8 @@ def each(request: Request, entity: Entity) -> Iterator[Artifact]:
     bodies = _bodies(columns, uniqueness, entity)
     incoming = incoming_references(columns, entity)
     yield factory(columns, uniqueness, bodies.rows)
+    if rules := access_tests(columns, uniqueness, entity):
+        yield rules
     yield service_tests(bodies, incoming)
     if is_commanded(request.model):
         yield command_tests(bodies)

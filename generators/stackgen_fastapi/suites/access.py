@@ -1,0 +1,394 @@
+"""Tests of access: every operation by callers of every kind, with the status that the rules give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from stackgen.artifacts.contract import Artifact
+from stackgen.artifacts.templates import Templates
+from stackgen.model.entities import Action, Auth, Entity, Reference, Transition
+from stackgen.model.permissions import Rule
+from stackgen_fastapi import layout
+from stackgen_fastapi.columns import Columns, in_update
+from stackgen_fastapi.guards import CREATING, claimed, referred, root_of
+from stackgen_fastapi.operations import transitions_of
+from stackgen_fastapi.python import Code, Need, call, code, import_block, joined, literal, name, needs_of, string
+from stackgen_fastapi.suites.inputs import input_tests
+from stackgen_fastapi.suites.spelling import Subject, arguments, strings
+from stackgen_fastapi.suites.uniqueness import Uniqueness
+
+templates = Templates(__package__)
+CALLERS = "tests.access.callers"
+UNKNOWN = ("expired", "tampered")  # whom nobody knows, though they say who they are
+SUCCESS = {"create": 201, "bulk_create": 201, "delete": 204, "bulk_delete": 204}
+_OWNER = re.compile(r"\bowner\b")
+SENT = name(CALLERS, "Sent")
+
+
+@dataclass(frozen=True)
+class CallersView:
+    """All that callers.py.j2 may see."""
+
+    imports: str
+    user: Code
+    make: Code
+    owner_key: str
+    other_key: str
+    roles: tuple[tuple[str, Code], ...]
+    scoped: bool
+    scopes: Code
+
+
+@dataclass(frozen=True)
+class Line:
+    """One operation: the status for each kind of caller."""
+
+    operation: str
+    statuses: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Requested:
+    """What is sent for an operation."""
+
+    operation: str
+    sent: Code
+
+
+@dataclass(frozen=True)
+class AccessTestsView:
+    """All that test_access.py.j2 may see."""
+
+    imports: str
+    plural_title: str
+    title: str
+    article: str
+    function: str
+    user: Code
+    make_user: Code
+    lines: tuple[Line, ...]
+    listed: bool
+    sees: Code
+    owner: str  # the parameter: it begins with an underscore where rows are nobody's
+    steps: tuple[Code, ...]
+    row: str
+    route: Code
+    item: Code
+    needs_body: bool
+    build: Code
+    given: Code
+    dropped: tuple[str, ...]
+    requests: tuple[Requested, ...]
+    key: Code
+
+
+def shared_access_tests(columns: Columns) -> Iterator[Artifact]:
+    """What the tests of access share; nothing where nobody signs in with a password."""
+    auth = columns.model.auth
+    if not _is_tested(auth):
+        return
+    assert auth is not None
+    yield Artifact(layout.tests_path("access", "__init__.py"), '"""Tests of who may do what."""\n')
+    user = Subject(columns, columns.model.entity(auth.user))
+    key = user.entity.key_columns[0].attribute
+    roles = tuple((string(word), _role(columns, auth, word)) for word in auth.roles)
+    scopes = sorted({scope for entity in columns.model.entities for rule in entity.access for scope in rule.scopes})
+    codes = [user.schema("Read"), user.make, *(role for _, role in roles)]
+    view = CallersView(
+        imports=import_block(_needs_of_callers(columns) | needs_of(codes), columns.app.package),
+        user=user.schema("Read"),
+        make=user.make,
+        owner_key=f"owner.{key}",
+        other_key=f"other.{key}",
+        roles=roles,
+        scoped=bool(scopes),
+        scopes=strings(tuple(scopes)),
+    )
+    yield templates.render("callers.py.j2", layout.tests_path("access", "callers.py"), view)
+
+
+def _is_tested(auth: Auth | None) -> bool:
+    return auth is not None and "password" in auth.methods
+
+
+def _needs_of_callers(columns: Columns) -> set[Need]:
+    return {
+        *(("collections.abc", "AsyncGenerator"), ("typing", "Any"), ("typing", "NamedTuple")),
+        *(("fastapi", "FastAPI"), ("httpx", "AsyncClient"), ("pytest", "")),
+        *((columns.module("api", "security"), "get_principal"), (columns.module("auth", "principal"), "Principal")),
+        *((columns.module("auth", "tokens"), "Purpose"), (columns.module("auth", "tokens"), "Tokens")),
+        (columns.module("db", "session"), "Database"),
+    }
+
+
+def _role(columns: Columns, auth: Auth, word: str) -> Code:
+    user = columns.model.entity(auth.user)
+    return columns.value(user.column_by_name[auth.role or ""], word)
+
+
+def access_tests(columns: Columns, uniqueness: Uniqueness, entity: Entity) -> Artifact | None:
+    """The tests of an entity that has routes."""
+    auth = columns.model.auth
+    if auth is None or not _is_tested(auth) or entity.api is None or not entity.access:
+        return None
+    view = _Tests(columns, uniqueness, entity, auth).view()
+    return templates.render("test_access.py.j2", layout.tests_path("access", f"test_{entity.names.module}.py"), view)
+
+
+@dataclass(frozen=True)
+class _Tests:
+    columns: Columns
+    uniqueness: Uniqueness
+    entity: Entity
+    auth: Auth
+
+    @property
+    def subject(self) -> Subject:
+        return Subject(self.columns, self.entity)
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        own = (one.names.word for one in (*transitions_of(self.entity), *self.entity.actions))
+        return (*(self.entity.api.operations if self.entity.api else ()), *own)
+
+    def view(self) -> AccessTestsView:
+        rows = _Rows(self.columns, self.auth)
+        steps, row, path = rows.made(self.entity)
+        requests = tuple(Requested(string(word), self._sent(word)) for word in self.operations)
+        user = Subject(self.columns, self.columns.model.entity(self.auth.user))
+        needs_body = any("body" in request.sent.text.replace("body=", "") for request in requests)
+        build, given = self.subject.build, rows.given(self.entity)
+        lines = tuple(Line(string(word), tuple(self._statuses(word))) for word in self.operations)
+        names = self.entity.names
+        codes = [*steps, user.schema("Read"), user.make, *(one.sent for one in requests)]
+        codes += [build, given] if needs_body else []
+        route, item = path
+        needs = needs_of(codes) | {
+            *(("pytest", ""), ("fastapi", "FastAPI"), ("httpx", "AsyncClient"), ("tests.factories", "as_json")),
+            *((CALLERS, word) for word in ("Row", "as_caller", "strict")),
+            (self.columns.module("db", "session"), "Database"),
+        }
+        listed = "list" in self.operations
+        return AccessTestsView(
+            imports=import_block(needs | ({(CALLERS, "holds")} if listed else set()), self.columns.app.package),
+            plural_title=names.plural_title,
+            title=names.title,
+            article="an" if names.title[:1].lower() in "aeiou" else "a",
+            function=f"{names.snake}_of",
+            user=user.schema("Read"),
+            make_user=user.make,
+            lines=lines,
+            listed=listed,
+            sees=self._sees() if listed else Code(""),
+            owner="owner" if row == "owner" or any(_OWNER.search(one.text) for one in (*steps, given)) else "_owner",
+            steps=steps,
+            row=row,
+            route=route,
+            item=item,
+            needs_body=needs_body,
+            build=build,
+            given=given,
+            dropped=self._dropped(),
+            requests=requests,
+            key=strings(self.entity.key),
+        )
+
+    # What is sent
+
+    def _dropped(self) -> tuple[str, ...]:
+        column = claimed(self.entity)
+        return (string(column.name),) if column else ()
+
+    def _sent(self, operation: str) -> Code:
+        headers = Code('{"If-Match": \'"1"\'}') if self.entity.versioned else None
+        plain = {"list": ("GET", "route", ""), "get": ("GET", "item", ""), "create": ("POST", "route", "body")}
+        plain |= {"restore": ("POST", 'f"{item}/restore"', ""), "delete": ("DELETE", "item", "")}
+        plain |= {"bulk_create": ("POST", 'f"{route}/bulk"', '{"items": [body]}')}
+        if operation in plain:
+            method, path, body = plain[operation]
+            changes = operation == "delete"
+            return _request(method, Code(path), Code(body) if body else None, headers=headers if changes else None)
+        if operation == "bulk_delete":
+            return _request("POST", Code('f"{route}/bulk-delete"'), self._keys())
+        if operation in {"update", "replace"}:
+            method = "PATCH" if operation == "update" else "PUT"
+            return _request(method, Code("item"), self._changes(operation), headers=headers)
+        return self._own(operation, headers)
+
+    def _keys(self) -> Code:
+        if len(self.entity.key) == 1:
+            return code('{{"ids": [shown[{}]]}}', literal(self.entity.key[0]))
+        parts = joined(code("{}: shown[{}]", literal(word), literal(word)) for word in self.entity.key)
+        return code("{{\"ids\": [{{{}}}]}}", parts)
+
+    def _changes(self, operation: str) -> Code:
+        """What a change says: plain values; of a replacement all."""
+        columns = [column for column in self.entity.columns if in_update(self.entity, column)]
+        references = {column.name for one in self.entity.references for column in one.columns}
+        wanted = [c.name for c in columns if operation == "replace" or c.name not in references]
+        return code("{{name: body[name] for name in {} if name in body}}", strings(tuple(wanted))) if wanted else Code("{}")
+
+    def _own(self, operation: str, headers: Code | None) -> Code:
+        one: Transition | Action
+        one = next(one for one in (*transitions_of(self.entity), *self.entity.actions) if one.names.word == operation)
+        given = input_tests(self.columns, self.entity, one, self.uniqueness)
+        body = given.body if given else None
+        if isinstance(one, Transition):
+            return _request("POST", Code(f'f"{{item}}/{one.names.path}"'), body, headers=headers)
+        base = "item" if one.scope == "item" else "route"
+        path = Code(f'f"{{{base}}}/{one.names.path}"')
+        if one.in_query:
+            return _request(one.method.upper(), path, None, params=body)
+        return _request(one.method.upper(), path, body)
+
+    # What is expected
+
+    def _callers(self) -> tuple[str, ...]:
+        scoped = ("scoped",) if any(rule.scopes for rule in self.entity.access) else ()
+        return ("anonymous", "stranger", "owner", *self.auth.roles, "limited", *scoped, *UNKNOWN)
+
+    def _sees(self) -> Code:
+        rule = self.entity.rules["list"]
+        seeing = [c for c in self._callers() if _admits(rule, c, self.auth) or (c == "owner" and rule.owner)]
+        return strings(tuple(one for one in seeing if one not in UNKNOWN))
+
+    def _statuses(self, operation: str) -> Iterator[tuple[str, int]]:
+        for caller in self._callers():
+            yield string(caller), self._status(operation, caller)
+
+    def _status(self, operation: str, caller: str) -> int:
+        rule = self.entity.rules[operation]
+        if caller in UNKNOWN:
+            return 401
+        if _admits(rule, caller, self.auth) or (caller == "owner" and rule.owner):
+            return self._done(operation, caller)
+        if caller == "anonymous":
+            return 401
+        if not rule.owner:
+            return 403
+        return self._of_stranger(operation, caller)
+
+    def _of_stranger(self, operation: str, caller: str) -> int:
+        """The status for who has a right to rows of their own alone, about that of somebody else."""
+        of_all = any(one.names.word == operation and one.scope == "collection" for one in self.entity.actions)
+        if self.entity.parent is not None and not of_all:
+            return 404
+        if operation == "list":
+            return 200
+        if operation in CREATING:
+            owning = [one for one in referred(self.columns.model, self.entity) if one.owning]
+            direct = claimed(self.entity) is not None
+            return self._done(operation, caller) if direct or not owning else 409
+        return self._done(operation, caller) if of_all else 404
+
+    def _done(self, operation: str, caller: str) -> int:
+        """The status for who may: what may still be in the way is what the body refers to."""
+        if operation in {*CREATING, "replace"} and self._is_hidden(operation, caller):
+            return 409
+        transition = next((one for one in transitions_of(self.entity) if one.names.word == operation), None)
+        if transition is not None:
+            states = self.entity.states
+            return 200 if states and states.initial in transition.sources else 409
+        if any(one.names.word == operation for one in self.entity.actions):
+            return 501
+        return SUCCESS.get(operation, 200)
+
+    def _is_hidden(self, operation: str, caller: str) -> bool:
+        """Whether the body refers to what the caller does not see."""
+        for one in referred(self.columns.model, self.entity):
+            column = one.columns[0]
+            if one.reference.optional or column == claimed(self.entity):
+                continue
+            if operation == "replace" and not in_update(self.entity, column):
+                continue
+            sight = one.target.rules["get"]
+            seen = _admits(sight, caller, self.auth) or (one.owning and caller == "owner")
+            if not seen:
+                return True
+        return False
+
+
+def _admits(rule: Rule, caller: str, auth: Auth) -> bool:
+    """Whether a kind of caller is let to every row: as the rules say it, and not as the application does."""
+    if caller == "anonymous":
+        return rule.public
+    if rule.public and not (rule.owner and rule.operation in CREATING):
+        return True
+    if rule.authenticated:
+        return True
+    if caller in {"limited", "scoped"}:
+        return caller == "scoped" and bool(rule.scopes)
+    if caller in auth.roles and caller in rule.roles:
+        return True
+    return bool(rule.scopes) and not (rule.roles or rule.owner)
+
+
+def _request(method: str, path: Code, body: Code | None, *, params: Code | None = None, headers: Code | None = None) -> Code:
+    given = [Code(string(method)), path, *([body] if body else [])]
+    return call(SENT, *given, params=params, headers=headers)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """How a row is made that is the owner's."""
+
+    columns: Columns
+    auth: Auth
+
+    def made(self, entity: Entity) -> tuple[tuple[Code, ...], str, tuple[Code, Code]]:
+        """The statements, the variable of the row, and the expressions of its routes."""
+        root = root_of(self.columns.model, entity)
+        line = [entity]
+        while line[0].parent is not None:
+            line.insert(0, self.columns.model.entity(line[0].parent.target))
+        steps = list(self._above(root))
+        keys: list[str] = []
+        base, variable = "", ""
+        for number, one in enumerate(line):
+            subject = Subject(self.columns, one)
+            arguments_ = self.given(one) if number == 0 else Code("".join(f", {key}" for key in keys))
+            if one.name == self.auth.user:
+                variable = "owner"
+            else:
+                variable = "row" if one is entity else f"row_{number}"
+                steps.append(code(f"{variable} = await {{}}(db{{}})", subject.make, arguments_))
+            base += f"/{one.api.path}" if one.api else ""
+            own = [f"{variable}.{column.attribute}" for column in subject.own_key]
+            keys += own
+            item = base + "".join(f"/{{{_spelled(column, key)}}}" for column, key in zip(subject.own_key, own, strict=True))
+            route, base = base, item
+        return tuple(steps), variable, (_text(route), _text(item))
+
+    def given(self, entity: Entity) -> Code:
+        """The arguments that make a row the owner's."""
+        if not entity.owner or entity.parent is not None:
+            return Code("")
+        reference = self._reference(entity)
+        holder = "owner" if len(entity.owner) == 1 else "holder_1"
+        return code(", {}", arguments(Subject(self.columns, entity).referring(reference, holder)))
+
+    def _reference(self, entity: Entity) -> Reference:
+        return next(one for one in entity.references if entity.owner and one.name == entity.owner[0])
+
+    def _above(self, entity: Entity, number: int = 1) -> Iterator[Code]:
+        """The rows between the owner and a row, the nearest to the owner first."""
+        if not entity.owner or len(entity.owner) == 1:
+            return
+        reference, path = self._reference(entity), entity.owner
+        target = replace(self.columns.model.entity(reference.target), owner=path[1:])
+        yield from self._above(target, number + 1)
+        holder = "owner" if len(path) == 2 else f"holder_{number + 1}"
+        subject = Subject(self.columns, target)
+        given = arguments(subject.referring(self._reference(target), holder))
+        yield code(f"holder_{number} = await {{}}(db, {{}})", subject.make, given)
+
+
+def _spelled(column: object, value: str) -> str:
+    kind = getattr(getattr(column, "type", None), "kind", None)
+    return f"{value}.isoformat()" if kind in {"datetime", "time"} else value
+
+
+def _text(path: str) -> Code:
+    return Code(f'f"{path}"' if "{" in path else f'"{path}"')
