@@ -114,10 +114,12 @@ def sees(columns: Columns, target: Entity, alias: str | None = None) -> Code:
         return code("{}({})", function, word)
     theirs = owned(columns, target, "_viewer")
     if alias is not None:
-        keys = [code(f"{{}}({target.names.class_name}.{c.attribute})", name("sqlmodel", "col")) for c in target.key_columns]
+        keys = [
+            code(f"{{}}({target.names.class_name}.{c.attribute})", name("sqlmodel", "col")) for c in target.key_columns
+        ]
         table = name(layout.entity_module(columns.app, "models", target), target.names.class_name)
         select = name("sqlalchemy", "select")
-        found = code(f"{{}}({{}}).where({{}}).correlate(None)", select, _listed(keys), theirs)
+        found = code("{}({}).where({}).correlate(None)", select, _listed(keys), theirs)
         left = [Code(f"{alias}.{c.attribute}") for c in target.key_columns]
         holder = left[0] if len(left) == 1 else code("{}({})", name("sqlalchemy", "tuple_"), _listed(left))
         theirs = code("{}.in_({})", holder, Code(found.text, found.needs | table.needs))
@@ -134,9 +136,7 @@ def _listed(parts: list[Code]) -> Code:
 def sight(columns: Columns, targets: list[Entity]) -> Code:
     """The arguments of `Access.sight` for rows of some entities."""
     unique = list({target.name: target for target in targets}.values())
-    return _listed([
-        code(f"{target.names.plural.rstrip('_')}={{}}", rule(columns, target, "get")) for target in unique
-    ])
+    return _listed([code(f"{target.names.plural.rstrip('_')}={{}}", rule(columns, target, "get")) for target in unique])
 
 
 @dataclass(frozen=True)

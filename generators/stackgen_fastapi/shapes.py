@@ -144,8 +144,9 @@ class Shape:
     def hidden(self) -> tuple[Entity, ...]:
         """The entities whose rows are not shown to all who see the row."""
         ids = (self.model.entity(one.collection.target) for one in self.ids if one.guarded)
-        others = (one.target for one in (*self.ones, *self.many) if one.guarded)
-        return tuple({entity.name: entity for entity in (*others, *ids)}.values())
+        ones = (one.target for one in self.ones if one.guarded)
+        many = (one.target for one in self.many if one.guarded)
+        return tuple({entity.name: entity for entity in (*ones, *many, *ids)}.values())
 
     def _is_guarded(self, target: str) -> bool:
         return is_guarded(self.model, self.entity, self.model.entity(target))

@@ -23,7 +23,8 @@ def shown_alone(model: Model, entity: Entity) -> Iterator[str]:
     shape = Shape(model, entity)
     yield from (column.name for column in shape.columns if not in_create(column))
     yield from (ids.name for ids in shape.ids if ids.collection.link is None)
-    yield from (embedded.name for embedded in (*shape.ones, *shape.many))
+    yield from (one.name for one in shape.ones)
+    yield from (many.name for many in shape.many)
     for parts in shape.parts:
         yield from (f"{parts.name}.{field}" for field in shown_alone(model, parts.target))
 
@@ -32,7 +33,9 @@ def json_cells(model: Model, entity: Entity) -> Iterator[str]:
     """The fields that are JSON in a cell: whatever a request does not give as a string."""
     shape = Shape(model, entity)
     yield from (column.name for column in entity.columns if _transferred(column) and not _is_text(column))
-    yield from (many.name for many in (*shape.ids, *shape.ones, *shape.many, *shape.parts))
+    yield from (one.name for one in (*shape.ids, *shape.parts))
+    yield from (one.name for one in shape.ones)
+    yield from (many.name for many in shape.many)
 
 
 def _transferred(column: Column) -> bool:

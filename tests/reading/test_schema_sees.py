@@ -22,6 +22,7 @@ SHOWN = re.compile(r"^specs/invalid/\S+?:\d+:\d+: ([a-z-]+): ", re.MULTILINE)
 # Codes of which a JSON Schema misses some, and why: it sees one value at a time, and no other.
 UNSEEN = {
     "bad-auth": "needs the entity that is named, and its fields",
+    "bad-access": "needs `auth`, and the other keys of the entity",
     "bad-column": "needs the type of a field that stands elsewhere",
     "bad-constraint": "depends on the type, which stands beside it or in a short form",
     "bad-default": "depends on the type, and on the enum",
@@ -33,11 +34,13 @@ UNSEEN = {
     "bad-key": "needs the fields that are named",
     "bad-name": "reserved words, and lengths",
     "bad-operation": "needs the other keys of the entity",
+    "bad-owner": "needs relations of several entities",
     "bad-page": "compares two numbers",
     "bad-pattern": "regular expressions have a grammar of their own",
     "bad-range": "depends on the type",
     "bad-relation": "needs the other keys, and the target",
     "bad-short-form": "compares flags within one text, and with keys beside it",
+    "bad-rule": "rules have a grammar of their own",
     "bad-seed": "needs the fields and the other rows",
     "bad-states": "needs the field and the enum",
     "bad-type": "numbers within a text, and lists of what has none",
@@ -58,6 +61,7 @@ UNSEEN = {
     "unknown-generator": "depends on what is installed",
     "unknown-mixin": "needs the names of the file",
     "unknown-relation": "needs the names of the file",
+    "unknown-role": "needs the roles of `auth`",
     "unknown-state": "needs the names of the file",
     "unknown-type": "needs the names of the file",
 }

@@ -12,7 +12,19 @@ from stackgen.model.permissions import Rule
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.guards import claimed, constant, guarded_somewhere, is_narrowed, owned_function, referred
-from stackgen_fastapi.python import Code, Need, call, code, docstring, import_block, joined, name, needs_of, prose, string
+from stackgen_fastapi.python import (
+    Code,
+    Need,
+    call,
+    code,
+    docstring,
+    import_block,
+    joined,
+    name,
+    needs_of,
+    prose,
+    string,
+)
 
 templates = Templates(__package__)
 COL = name("sqlmodel", "col")
@@ -149,7 +161,9 @@ def _tuple(parts: list[Code]) -> Code | None:
 
 def _owners(columns: Columns) -> OwnersView:
     entities = columns.model.served
-    owned = tuple(Owned(owned_function(e), _said(e), _condition(columns, e, e.owner)) for e in entities if e.owner is not None)
+    owned = tuple(
+        Owned(owned_function(e), _said(e), _condition(columns, e, e.owner)) for e in entities if e.owner is not None
+    )
     view = {
         "narrowed": any(map(is_narrowed, entities)),
         "guarded": guarded_somewhere(columns.model),
@@ -185,18 +199,23 @@ def _said(entity: Entity) -> str:
     one = f"{'an' if title[:1].lower() in 'aeiou' else 'a'} {title}"
     if not entity.owner:
         return docstring(f"Return the condition that {one} is the user of a parameter.")
-    return docstring(f"Return the condition that {one} belongs to the user of a parameter: by `{'.'.join(entity.owner)}`.")
+    return docstring(
+        f"Return the condition that {one} belongs to the user of a parameter: by `{'.'.join(entity.owner)}`."
+    )
 
 
 def _condition(columns: Columns, entity: Entity, path: tuple[str, ...]) -> Code:
     """That the relations of a path lead to the user whose key is the parameter `user`."""
+    bind = name("sqlalchemy", "bindparam")
     if not path:
-        return code("{} == {}(user)", _column(columns, entity, entity.key_columns[0].attribute), name("sqlalchemy", "bindparam"))
+        return code(
+            "{} == {}(user)", _column(columns, entity, entity.key_columns[0].attribute), name("sqlalchemy", "bindparam")
+        )
     reference: Reference = next(one for one in entity.references if one.name == path[0])
     target = columns.model.entity(reference.target)
     held = [_column(columns, entity, column.attribute) for column in reference.columns]
     if len(path) == 1:
-        return code("{} == {}(user)", held[0], name("sqlalchemy", "bindparam"))
+        return code("{} == {}(user)", held[0], bind)
     keys = [_column(columns, target, column.references) for column in reference.columns]
     theirs = code(
         "{}({}).where({}).correlate(None)",

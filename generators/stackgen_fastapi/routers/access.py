@@ -8,6 +8,7 @@ from stackgen.model.entities import Entity
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import ANNOTATED, Columns
 from stackgen_fastapi.guards import has_rules, rule
+from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, call, code, joined, name, needs_of, string
 
 
@@ -36,6 +37,6 @@ def needs_of_rules(columns: Columns, entity: Entity) -> frozenset[Need]:
 
 def _services(columns: Columns, entity: Entity) -> Iterator[Code]:
     operations = entity.api.operations if entity.api else ()
-    own = (*(entity.states.transitions if entity.states else ()), *entity.actions)
-    for operation in (*operations, *(one.names.word for one in own)):
+    moves = (one.names.word for one in transitions_of(entity))
+    for operation in (*operations, *moves, *(one.names.word for one in entity.actions)):
         yield service_of(columns, entity, operation)

@@ -17,8 +17,8 @@ from stackgen_fastapi.operations import (
     said_of,
     transitions_of,
 )
-from stackgen_fastapi.routers.access import service_of
 from stackgen_fastapi.python import Code, Need, code, docstring, joined, name, needs_of, string
+from stackgen_fastapi.routers.access import service_of
 
 
 @dataclass(frozen=True)

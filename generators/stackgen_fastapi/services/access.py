@@ -9,9 +9,9 @@ from stackgen_fastapi.columns import Columns, in_update, optional
 from stackgen_fastapi.guards import (
     Referred,
     claimed,
+    has_rules,
     is_changed,
     is_narrowed,
-    has_rules,
     owned,
     referred,
     root_of,
@@ -114,7 +114,7 @@ def access_part(columns: Columns, entity: Entity) -> AccessPart:
         owned_parent=owned(columns, parent, "_owner") if narrowed and parent else None,
         owned_root=owned(columns, root, "_owner") if narrowed and root is not entity else None,
         sight=sight(columns, list(hidden)) if hidden else None,
-        references=tuple(_reference(columns, entity, one) for one in references),
+        references=tuple(_reference(columns, one) for one in references),
         checks_changed=is_changed(entity, references),
         claim=_claim(entity),
         reclaims=(column := claimed(entity)) is not None and in_update(entity, column),
@@ -130,7 +130,7 @@ def _claim(entity: Entity) -> str:
     return f"{string(column.attribute)}{required}"
 
 
-def _reference(columns: Columns, entity: Entity, one: Referred) -> Code:
+def _reference(columns: Columns, one: Referred) -> Code:
     """`Reference((…), (…), CUSTOMERS["get"], …)`."""
     auth = columns.model.auth
     assert auth is not None
@@ -166,7 +166,7 @@ def _tuple(parts: list[Code]) -> Code:
     return code("({},)", parts[0]) if len(parts) == 1 else code("({})", joined(parts))
 
 
-def needs_of_access(columns: Columns, entity: Entity, part: AccessPart) -> set[Need]:
+def needs_of_access(columns: Columns, part: AccessPart) -> set[Need]:
     """What the service imports for it."""
     if not part.secured:
         return set()

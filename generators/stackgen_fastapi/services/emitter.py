@@ -137,17 +137,15 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
     ones, rows, links = related_rows(columns, shape)
     part, parts, whole = belonging(columns, shape), tuple(owned(columns, shape)), whole_of(columns, entity)
     sorts, writes = tuple(_sorts(columns, entity, plan)), writes_of(columns.model, entity)
-    this, gone = _this(columns, entity, key), _gone(entity, key)
+    this, gone, access = _this(columns, entity, key), _gone(entity, key), access_part(columns, entity)
     key_columns = joined(_column(entity, column.attribute) for column in entity.key_columns)
-    related = [item for part in (ones, rows, links) for each in part for item in each.codes]
-    codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *(one.annotation for one in key), *related]
+    codes = [this, *gone, key_columns, *(sort.type for sort in sorts), *(one.annotation for one in key)]
+    codes += [item for part in (ones, rows, links) for each in part for item in each.codes]
     bulk, states, actions = bulk_of(columns, entity), states_part(columns, entity), [*action_parts(columns, entity)]
-    access = access_part(columns, entity)
     codes += _codes(parts, (bulk, part, whole))
     needs = (_needs(columns, entity, shape, plan) | needs_of(codes)) - needless(columns, entity)
     needs |= _needs_of_writes(columns, entity, links) | needs_of_parts(columns, entity, part)
-    needs |= needs_of_writes(columns, writes) | needs_of_bulk(columns, entity, bulk)
-    needs |= needs_of_access(columns, entity, access)
+    needs |= needs_of_writes(columns, writes) | needs_of_bulk(columns, entity, bulk) | needs_of_access(columns, access)
     needs = needs.union(states.needs if states else (), *(action.needs for action in actions))
     return ServiceView(
         imports=import_block(needs, columns.app.package),
@@ -155,8 +153,7 @@ def _view(columns: Columns, entity: Entity) -> ServiceView:
         this=this,
         key_columns=key_columns,
         **_keyed(key),
-        **_misses(columns, entity, key, writes),
-        **_readings(entity, shape),
+        **(_misses(columns, entity, key, writes) | _readings(entity, shape)),
         sorts=sorts,
         **_listed(entity, plan),
         ones=ones,

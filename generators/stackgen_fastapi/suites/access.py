@@ -150,7 +150,8 @@ class _Tests:
 
     @property
     def operations(self) -> tuple[str, ...]:
-        own = (one.names.word for one in (*transitions_of(self.entity), *self.entity.actions))
+        own = [one.names.word for one in transitions_of(self.entity)]
+        own += [one.names.word for one in self.entity.actions]
         return (*(self.entity.api.operations if self.entity.api else ()), *own)
 
     def view(self) -> AccessTestsView:
@@ -161,7 +162,6 @@ class _Tests:
         needs_body = any("body" in request.sent.text.replace("body=", "") for request in requests)
         build, given = self.subject.build, rows.given(self.entity)
         lines = tuple(Line(string(word), tuple(self._statuses(word))) for word in self.operations)
-        names = self.entity.names
         codes = [*steps, user.schema("Read"), user.make, *(one.sent for one in requests)]
         codes += [build, given] if needs_body else []
         route, item = path
@@ -173,10 +173,7 @@ class _Tests:
         listed = "list" in self.operations
         return AccessTestsView(
             imports=import_block(needs | ({(CALLERS, "holds")} if listed else set()), self.columns.app.package),
-            plural_title=names.plural_title,
-            title=names.title,
-            article="an" if names.title[:1].lower() in "aeiou" else "a",
-            function=f"{names.snake}_of",
+            **self._wording(),
             user=user.schema("Read"),
             make_user=user.make,
             lines=lines,
@@ -194,6 +191,15 @@ class _Tests:
             requests=requests,
             key=strings(self.entity.key),
         )
+
+    def _wording(self) -> dict[str, str]:
+        names = self.entity.names
+        return {
+            "plural_title": names.plural_title,
+            "title": names.title,
+            "article": "an" if names.title[:1].lower() in "aeiou" else "a",
+            "function": f"{names.snake}_of",
+        }
 
     # What is sent
 
@@ -221,18 +227,22 @@ class _Tests:
         if len(self.entity.key) == 1:
             return code('{{"ids": [shown[{}]]}}', literal(self.entity.key[0]))
         parts = joined(code("{}: shown[{}]", literal(word), literal(word)) for word in self.entity.key)
-        return code("{{\"ids\": [{{{}}}]}}", parts)
+        return code('{{"ids": [{{{}}}]}}', parts)
 
     def _changes(self, operation: str) -> Code:
         """What a change says: plain values; of a replacement all."""
         columns = [column for column in self.entity.columns if in_update(self.entity, column)]
         references = {column.name for one in self.entity.references for column in one.columns}
         wanted = [c.name for c in columns if operation == "replace" or c.name not in references]
-        return code("{{name: body[name] for name in {} if name in body}}", strings(tuple(wanted))) if wanted else Code("{}")
+        return (
+            code("{{name: body[name] for name in {} if name in body}}", strings(tuple(wanted)))
+            if wanted
+            else Code("{}")
+        )
 
     def _own(self, operation: str, headers: Code | None) -> Code:
-        one: Transition | Action
-        one = next(one for one in (*transitions_of(self.entity), *self.entity.actions) if one.names.word == operation)
+        own: tuple[Transition | Action, ...] = (*transitions_of(self.entity), *self.entity.actions)
+        one = next(one for one in own if one.names.word == operation)
         given = input_tests(self.columns, self.entity, one, self.uniqueness)
         body = given.body if given else None
         if isinstance(one, Transition):
@@ -325,7 +335,9 @@ def _admits(rule: Rule, caller: str, auth: Auth) -> bool:
     return bool(rule.scopes) and not (rule.roles or rule.owner)
 
 
-def _request(method: str, path: Code, body: Code | None, *, params: Code | None = None, headers: Code | None = None) -> Code:
+def _request(
+    method: str, path: Code, body: Code | None, *, params: Code | None = None, headers: Code | None = None
+) -> Code:
     given = [Code(string(method)), path, *([body] if body else [])]
     return call(SENT, *given, params=params, headers=headers)
 
@@ -357,7 +369,9 @@ class _Rows:
             base += f"/{one.api.path}" if one.api else ""
             own = [f"{variable}.{column.attribute}" for column in subject.own_key]
             keys += own
-            item = base + "".join(f"/{{{_spelled(column, key)}}}" for column, key in zip(subject.own_key, own, strict=True))
+            item = base + "".join(
+                f"/{{{_spelled(column, key)}}}" for column, key in zip(subject.own_key, own, strict=True)
+            )
             route, base = base, item
         return tuple(steps), variable, (_text(route), _text(item))
 

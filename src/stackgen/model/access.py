@@ -28,9 +28,7 @@ def resolve_access(drafts: Drafts, entities: dict[str, Entity]) -> dict[str, Ent
         _check_use(drafts, entity)
     if drafts.spec.auth is None or drafts.auth is None:
         return entities
-    with_owners = {
-        name: replace(entity, owner=owner_of(drafts, entities, entity)) for name, entity in entities.items()
-    }
+    with_owners = {name: replace(entity, owner=owner_of(drafts, entities, entity)) for name, entity in entities.items()}
     return {name: _with_rules(drafts, with_owners, entity) for name, entity in with_owners.items()}
 
 
@@ -82,7 +80,7 @@ class _Access:
     def rules(self) -> Iterator[Rule]:
         """One for every operation that is served; `get` in any case: it says which rows are to be seen."""
         stated = self._stated()
-        check_owner(self.drafts, self.entities, self.entity, stated)
+        check_owner(self.drafts, self.entity, stated)
         if self.entity.parent is not None:
             yield from self._rules_of_part(stated)
             return
@@ -97,7 +95,8 @@ class _Access:
 
     def _own(self) -> tuple[str, ...]:
         transitions = self.entity.states.transitions if self.entity.states else ()
-        return tuple(one.names.word for one in (*transitions, *self.entity.actions))
+        words = [one.names.word for one in transitions]
+        return (*words, *(one.names.word for one in self.entity.actions))
 
     def _stated(self) -> dict[str, Rule]:
         """What the spec says, by operation or group."""

@@ -8,6 +8,14 @@ from stackgen.reading.codes import READING, Rule
 
 MEANING = (
     Rule(
+        "bad-access",
+        "A rule of `access` cannot be kept: nobody signs in, there is no such operation, nothing says whose a row is, "
+        "or a part of something is given a rule of its own.",
+        "A rule that means nothing would look like protection and be none.",
+        "Follow the hint. `auth` says who signs in, `owner` whose a row is.",
+        "access-owner-unsaid",
+    ),
+    Rule(
         "bad-auth",
         "What `auth` names cannot do what it is named for: an entity that cannot sign in, a login that two users "
         "could share, a password that is no password.",
@@ -114,6 +122,13 @@ MEANING = (
         "action-output-empty",
     ),
     Rule(
+        "bad-owner",
+        "The path of `owner` does not lead to the user: a relation is missing or leads to many, or it ends elsewhere.",
+        "The owner is a condition of every statement, made of the foreign keys on the way to the user.",
+        "Name many-to-one relations, joined by dots, the last of which leads to the entity that `auth` names.",
+        "owner-elsewhere",
+    ),
+    Rule(
         "bad-page",
         "The sizes of pages are out of range, or `size` is larger than `max`.",
         "A page without end is how a list brings a server down.",
@@ -147,6 +162,13 @@ MEANING = (
         "A list of rows is never null; a required column cannot be set to null; a link table needs keys of one column.",
         "Follow the hint.",
         "relation-set-null",
+    ),
+    Rule(
+        "bad-rule",
+        "A rule of `access` has a word that is none.",
+        "A slip must not open an operation, nor close it.",
+        "Write `public`, `authenticated`, `owner`, `role(x)` or `scope(x)`, joined with `|`.",
+        "access-bad-word",
     ),
     Rule(
         "bad-seed",
@@ -326,6 +348,13 @@ MEANING = (
         "A slip there would be taken for a loss, or for nothing.",
         "Take the name of the hint, or leave it out.",
         "",
+    ),
+    Rule(
+        "unknown-role",
+        "A rule names a role that `auth` does not have.",
+        "Nobody could ever have it.",
+        "Take the role of the hint, or add it to `roles`.",
+        "access-unknown-role",
     ),
     Rule(
         "unknown-state",

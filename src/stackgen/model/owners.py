@@ -71,7 +71,7 @@ def _step(drafts: Drafts, here: Entity, word: str, pointer: Pointer, part: tuple
     if drafts.may_name(drafts.entities[here.name], word) or word in drafts.spec.entities[here.name].relations:
         if not any(one.name == word for one in here.collections):
             return None  # told of the relation itself
-        message = f"{quoted(word)} leads from a {here.names.title} to many: a row has one owner"
+        message = f"{quoted(word)} leads to many rows: a row has one owner"
         drafts.report.add(pointer, "bad-owner", message, "name a relation to one row", part=part)
         return None
     hint = suggestion(word, names, f"the relations of {here.name}") or f"{here.name} has no relations"
@@ -79,7 +79,7 @@ def _step(drafts: Drafts, here: Entity, word: str, pointer: Pointer, part: tuple
     return None
 
 
-def check_owner(drafts: Drafts, entities: Mapping[str, Entity], entity: Entity, stated: Mapping[str, Rule]) -> None:
+def check_owner(drafts: Drafts, entity: Entity, stated: Mapping[str, Rule]) -> None:
     """Refuse rows that anybody may create, and that have to belong to somebody."""
     if entity.owning is None or entity.owning.optional or entity.parent is not None:
         return

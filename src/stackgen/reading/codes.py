@@ -143,11 +143,10 @@ READING = (
     ),
     Rule(
         "not-yet-supported",
-        "A word of the language, or a kind of document, that this version of stackgen cannot build.",
-        "An application without it would look finished and not be. The word is known so that it is not taken "
-        "for a slip.",
-        "Leave it out. What is missing is [listed](language.md#not-yet-supported).",
-        "later-transition-access",
+        "Something that this version of stackgen cannot build.",
+        "An application without it would look finished and not be.",
+        "Follow the hint, or leave it out. What is missing is [listed](language.md#not-yet-supported).",
+        "",
     ),
     Rule(
         "openapi-cleared",
