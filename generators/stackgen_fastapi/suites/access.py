@@ -106,6 +106,7 @@ def shared_access_tests(columns: Columns) -> Iterator[Artifact]:
         scoped=bool(scopes),
         scopes=strings(tuple(scopes)),
     )
+    yield templates.render("access_conftest.py.j2", layout.tests_path("access", "conftest.py"), view)
     yield templates.render("callers.py.j2", layout.tests_path("access", "callers.py"), view)
 
 
@@ -115,9 +116,8 @@ def _is_tested(auth: Auth | None) -> bool:
 
 def _needs_of_callers(columns: Columns) -> set[Need]:
     return {
-        *(("collections.abc", "AsyncGenerator"), ("typing", "Any"), ("typing", "NamedTuple")),
-        *(("fastapi", "FastAPI"), ("httpx", "AsyncClient"), ("pytest", "")),
-        *((columns.module("api", "security"), "get_principal"), (columns.module("auth", "principal"), "Principal")),
+        *(("typing", "Any"), ("typing", "NamedTuple"), ("fastapi", "FastAPI")),
+        (columns.module("auth", "principal"), "Principal"),
         *((columns.module("auth", "tokens"), "Purpose"), (columns.module("auth", "tokens"), "Tokens")),
         (columns.module("db", "session"), "Database"),
     }
@@ -167,7 +167,7 @@ class _Tests:
         route, item = path
         needs = needs_of(codes) | {
             *(("pytest", ""), ("fastapi", "FastAPI"), ("httpx", "AsyncClient"), ("tests.factories", "as_json")),
-            *((CALLERS, word) for word in ("Row", "as_caller", "strict")),
+            *((CALLERS, word) for word in ("Row", "as_caller")),
             (self.columns.module("db", "session"), "Database"),
         }
         listed = "list" in self.operations

@@ -11,6 +11,7 @@ from stackgen.model.entities import Entity, Kind, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.command_names import commanded, group_name, is_commanded
+from stackgen_fastapi.guards import has_rules
 from stackgen_fastapi.listings import PAGING, listing_of
 from stackgen_fastapi.python import Need, import_block, string
 from stackgen_fastapi.samples import RowSamples
@@ -65,6 +66,7 @@ class SharedView:
     committed: bool  # something happens at the same time
     auth: bool  # users sign in
     nowhere: str  # a path of no route
+    rules: bool  # not everybody may do everything
 
 
 @dataclass(frozen=True)
@@ -160,9 +162,8 @@ def _shared_view(model: Model) -> SharedView:
     committed = any(entity.states or entity.versioned or entity.soft_delete for entity in model.entities)
     committed = committed or model.auth is not None
     nowhere = "/no/where/at/all" if has_hidden_paths(model.document) else "/nowhere"
-    return SharedView(
-        model.app.package, own_imports, passwords, has_json(model), committed, model.auth is not None, nowhere
-    )
+    auth, json, rules = model.auth is not None, has_json(model), has_rules(model)
+    return SharedView(model.app.package, own_imports, passwords, json, committed, auth, nowhere, rules)
 
 
 _OF_RUNNER = ("cli.app", "config.get_settings")
