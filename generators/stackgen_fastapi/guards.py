@@ -26,6 +26,11 @@ def has_rules(model: Model) -> bool:
     return model.auth is not None
 
 
+def scopes_of(model: Model) -> tuple[str, ...]:
+    """All the scopes that some rule asks for."""
+    return tuple(sorted({scope for entity in model.entities for rule in entity.access for scope in rule.scopes}))
+
+
 def is_narrowed(entity: Entity) -> bool:
     """Whether somebody may do to their own rows what they may not do to others."""
     return any(rule.owner and rule.operation not in CREATING for rule in entity.access)

@@ -33,7 +33,8 @@ def json_cells(model: Model, entity: Entity) -> Iterator[str]:
     """The fields that are JSON in a cell: whatever a request does not give as a string."""
     shape = Shape(model, entity)
     yield from (column.name for column in entity.columns if _transferred(column) and not _is_text(column))
-    yield from (one.name for one in (*shape.ids, *shape.parts))
+    yield from (ids.name for ids in shape.ids)
+    yield from (parts.name for parts in shape.parts)
     yield from (one.name for one in shape.ones)
     yield from (many.name for many in shape.many)
 

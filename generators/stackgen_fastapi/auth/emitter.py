@@ -11,7 +11,8 @@ from stackgen.model.entities import Auth, Field, Role
 from stackgen_fastapi import layout
 from stackgen_fastapi.auth.importing import Flags, needs_of_module
 from stackgen_fastapi.columns import Columns
-from stackgen_fastapi.python import Code, docstring, import_block, literal
+from stackgen_fastapi.guards import scopes_of
+from stackgen_fastapi.python import Code, docstring, import_block, literal, string
 
 templates = Templates(__package__)
 
@@ -73,7 +74,7 @@ def emit(request: Request) -> Iterator[Artifact]:
     columns = Columns(request.model)
     signing = Signing(columns, auth)
     yield Artifact(layout.path(columns.app, "auth", "__init__.py"), f"{docstring(_DOC, 0)}\n")
-    wanted = ALWAYS | (WITH_PASSWORD if signing.has_password else {}) | (WITH_KEYS if signing.has_keys else {})
+    wanted = {**ALWAYS, **(WITH_PASSWORD if signing.has_password else {}), **(WITH_KEYS if signing.has_keys else {})}
     for template, path in wanted.items():
         yield templates.render(f"{template}.py.j2", layout.path(columns.app, *path), signing.view(template))
     yield templates.render("schemas.py.j2", layout.path(columns.app, *SCHEMAS), signing.view("schemas"))
@@ -125,7 +126,7 @@ class Signing:
             alive=f".where(col({names.class_name}.{deleted}).is_(None))" if deleted else "",
             roles=self.auth.role is not None,
             keys=self.has_keys,
-            scopes=(),
+            scopes=tuple(map(string, scopes_of(self.columns.model))),
         )
 
     def _user_key(self) -> str:

@@ -12,7 +12,7 @@ from stackgen.model.entities import Action, Auth, Entity, Reference, Transition
 from stackgen.model.permissions import Rule
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns, in_update
-from stackgen_fastapi.guards import CREATING, claimed, referred, root_of
+from stackgen_fastapi.guards import CREATING, claimed, referred, root_of, scopes_of
 from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, call, code, import_block, joined, literal, name, needs_of, string
 from stackgen_fastapi.suites.inputs import input_tests
@@ -94,7 +94,7 @@ def shared_access_tests(columns: Columns) -> Iterator[Artifact]:
     user = Subject(columns, columns.model.entity(auth.user))
     key = user.entity.key_columns[0].attribute
     roles = tuple((string(word), _role(columns, auth, word)) for word in auth.roles)
-    scopes = sorted({scope for entity in columns.model.entities for rule in entity.access for scope in rule.scopes})
+    scopes = scopes_of(columns.model)
     codes = [user.schema("Read"), user.make, *(role for _, role in roles)]
     view = CallersView(
         imports=import_block(_needs_of_callers(columns) | needs_of(codes), columns.app.package),
@@ -104,7 +104,7 @@ def shared_access_tests(columns: Columns) -> Iterator[Artifact]:
         other_key=f"other.{key}",
         roles=roles,
         scoped=bool(scopes),
-        scopes=strings(tuple(scopes)),
+        scopes=strings(scopes),
     )
     yield templates.render("access_conftest.py.j2", layout.tests_path("access", "conftest.py"), view)
     yield templates.render("callers.py.j2", layout.tests_path("access", "callers.py"), view)
