@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import Executable, bindparam, delete, insert, select, update
 from sqlmodel import col
 
+from app.access import EVERYTHING, Access
 from app.db.listing import Listing
 from app.db.session import Queries
 from app.errors import NotFoundError
@@ -36,8 +37,9 @@ _LISTING = Listing(
 class NoteService:
     """What can be done with notes."""
 
-    def __init__(self, db: Queries) -> None:
+    def __init__(self, db: Queries, access: Access = EVERYTHING) -> None:
         self.db = db
+        self.access = access
 
     async def search(self, query: NoteQuery) -> CursorPage[NoteRead]:
         """Return a page of notes."""

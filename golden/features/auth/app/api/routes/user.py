@@ -6,24 +6,32 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
-from app.api.deps import QueryString, UserServiceDep
+from app.access import USERS
+from app.api.deps import QueryString
 from app.api.errors import READ, WRITE
+from app.api.permissions import allowed
 from app.schemas.page import CursorPage
 from app.schemas.user import UserCreate, UserQuery, UserRead, UserUpdate
+from app.services.user import UserService
 
 router = APIRouter(prefix="/users", tags=["users"])
 
 
 @router.get("", responses=READ)
 async def list_users(
-    service: UserServiceDep, query: Annotated[UserQuery, Depends(QueryString(UserQuery))]
+    service: Annotated[UserService, Depends(allowed(UserService, USERS["list"]))],
+    query: Annotated[UserQuery, Depends(QueryString(UserQuery))],
 ) -> CursorPage[UserRead]:
     """List users."""
     return await service.search(query)
 
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=WRITE)
-async def create_user(service: UserServiceDep, data: UserCreate, response: Response) -> UserRead:
+async def create_user(
+    service: Annotated[UserService, Depends(allowed(UserService, USERS["create"]))],
+    data: UserCreate,
+    response: Response,
+) -> UserRead:
     """Create an user."""
     created = await service.create(data)
     response.headers["Location"] = f"/users/{created.id}"
@@ -31,18 +39,26 @@ async def create_user(service: UserServiceDep, data: UserCreate, response: Respo
 
 
 @router.get("/{user_id}", responses=READ)
-async def get_user(service: UserServiceDep, user_id: UUID) -> UserRead:
+async def get_user(
+    service: Annotated[UserService, Depends(allowed(UserService, USERS["get"]))], user_id: UUID
+) -> UserRead:
     """Return an user."""
     return await service.get(user_id)
 
 
 @router.patch("/{user_id}", responses=WRITE)
-async def update_user(service: UserServiceDep, user_id: UUID, data: UserUpdate) -> UserRead:
+async def update_user(
+    service: Annotated[UserService, Depends(allowed(UserService, USERS["update"]))],
+    user_id: UUID,
+    data: UserUpdate,
+) -> UserRead:
     """Change an user."""
     return await service.update(user_id, data)
 
 
 @router.delete("/{user_id}", status_code=HTTPStatus.NO_CONTENT, responses=READ)
-async def delete_user(service: UserServiceDep, user_id: UUID) -> None:
+async def delete_user(
+    service: Annotated[UserService, Depends(allowed(UserService, USERS["delete"]))], user_id: UUID
+) -> None:
     """Delete an user."""
     await service.delete(user_id)

@@ -5,19 +5,23 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 
-from app.api.deps import MemberServiceDep, QueryString
+from app.access import MEMBERS
+from app.api.deps import QueryString
 from app.api.errors import READ
+from app.api.permissions import allowed
 from app.api.versions import CHANGED, CREATED, DELETED, SHOWN, ExpectedVersions, etag
 from app.schemas.member import MemberCreate, MemberQuery, MemberRead, MemberUpdate
 from app.schemas.page import CursorPage
 from app.schemas.types import IntegerKey
+from app.services.member import MemberService
 
 router = APIRouter(prefix="/members", tags=["members"])
 
 
 @router.get("", responses=READ)
 async def list_members(
-    service: MemberServiceDep, query: Annotated[MemberQuery, Depends(QueryString(MemberQuery))]
+    service: Annotated[MemberService, Depends(allowed(MemberService, MEMBERS["list"]))],
+    query: Annotated[MemberQuery, Depends(QueryString(MemberQuery))],
 ) -> CursorPage[MemberRead]:
     """List members."""
     return await service.search(query)
@@ -25,7 +29,9 @@ async def list_members(
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=CREATED)
 async def create_member(
-    service: MemberServiceDep, data: MemberCreate, response: Response
+    service: Annotated[MemberService, Depends(allowed(MemberService, MEMBERS["create"]))],
+    data: MemberCreate,
+    response: Response,
 ) -> MemberRead:
     """Create a member."""
     created = await service.create(data)
@@ -36,7 +42,9 @@ async def create_member(
 
 @router.get("/{member_id}", responses=SHOWN)
 async def get_member(
-    service: MemberServiceDep, member_id: IntegerKey, response: Response
+    service: Annotated[MemberService, Depends(allowed(MemberService, MEMBERS["get"]))],
+    member_id: IntegerKey,
+    response: Response,
 ) -> MemberRead:
     """Return a member."""
     found = await service.get(member_id)
@@ -46,7 +54,7 @@ async def get_member(
 
 @router.patch("/{member_id}", responses=CHANGED)
 async def update_member(
-    service: MemberServiceDep,
+    service: Annotated[MemberService, Depends(allowed(MemberService, MEMBERS["update"]))],
     member_id: IntegerKey,
     versions: ExpectedVersions,
     data: MemberUpdate,
@@ -60,7 +68,9 @@ async def update_member(
 
 @router.delete("/{member_id}", status_code=HTTPStatus.NO_CONTENT, responses=DELETED)
 async def delete_member(
-    service: MemberServiceDep, member_id: IntegerKey, versions: ExpectedVersions
+    service: Annotated[MemberService, Depends(allowed(MemberService, MEMBERS["delete"]))],
+    member_id: IntegerKey,
+    versions: ExpectedVersions,
 ) -> None:
     """Delete a member; it can be restored."""
     await service.delete(member_id, versions=versions)
@@ -68,7 +78,9 @@ async def delete_member(
 
 @router.post("/{member_id}/restore", responses=SHOWN)
 async def restore_member(
-    service: MemberServiceDep, member_id: IntegerKey, response: Response
+    service: Annotated[MemberService, Depends(allowed(MemberService, MEMBERS["restore"]))],
+    member_id: IntegerKey,
+    response: Response,
 ) -> MemberRead:
     """Restore a deleted member, with what was deleted along with it."""
     restored = await service.restore(member_id)

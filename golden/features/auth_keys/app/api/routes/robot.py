@@ -6,17 +6,21 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Response
 
-from app.api.deps import QueryString, RobotServiceDep
+from app.access import ROBOTS
+from app.api.deps import QueryString
 from app.api.errors import READ, WRITE
+from app.api.permissions import allowed
 from app.schemas.page import CursorPage
 from app.schemas.robot import RobotCreate, RobotQuery, RobotRead, RobotSerial, RobotUpdate
+from app.services.robot import RobotService
 
 router = APIRouter(prefix="/robots", tags=["robots"])
 
 
 @router.get("", responses=READ)
 async def list_robots(
-    service: RobotServiceDep, query: Annotated[RobotQuery, Depends(QueryString(RobotQuery))]
+    service: Annotated[RobotService, Depends(allowed(RobotService, ROBOTS["list"]))],
+    query: Annotated[RobotQuery, Depends(QueryString(RobotQuery))],
 ) -> CursorPage[RobotRead]:
     """List robots."""
     return await service.search(query)
@@ -24,7 +28,9 @@ async def list_robots(
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=WRITE)
 async def create_robot(
-    service: RobotServiceDep, data: RobotCreate, response: Response
+    service: Annotated[RobotService, Depends(allowed(RobotService, ROBOTS["create"]))],
+    data: RobotCreate,
+    response: Response,
 ) -> RobotRead:
     """Create a robot."""
     created = await service.create(data)
@@ -33,20 +39,28 @@ async def create_robot(
 
 
 @router.get("/{serial}", responses=READ)
-async def get_robot(service: RobotServiceDep, serial: RobotSerial) -> RobotRead:
+async def get_robot(
+    service: Annotated[RobotService, Depends(allowed(RobotService, ROBOTS["get"]))],
+    serial: RobotSerial,
+) -> RobotRead:
     """Return a robot."""
     return await service.get(serial)
 
 
 @router.patch("/{serial}", responses=WRITE)
 async def update_robot(
-    service: RobotServiceDep, serial: RobotSerial, data: RobotUpdate
+    service: Annotated[RobotService, Depends(allowed(RobotService, ROBOTS["update"]))],
+    serial: RobotSerial,
+    data: RobotUpdate,
 ) -> RobotRead:
     """Change a robot."""
     return await service.update(serial, data)
 
 
 @router.delete("/{serial}", status_code=HTTPStatus.NO_CONTENT, responses=READ)
-async def delete_robot(service: RobotServiceDep, serial: RobotSerial) -> None:
+async def delete_robot(
+    service: Annotated[RobotService, Depends(allowed(RobotService, ROBOTS["delete"]))],
+    serial: RobotSerial,
+) -> None:
     """Delete a robot."""
     await service.delete(serial)

@@ -1,0 +1,1 @@
+"""One group of commands for each entity."""

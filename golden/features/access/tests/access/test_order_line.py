@@ -1,0 +1,110 @@
+"""Who may do what with order lines: every operation, by callers of every kind.
+
+The owner is whose row it is, the stranger somebody else; the limited one has a token for something
+else. 404 stands for what a caller does not see, 409 for a reference to it.
+"""
+
+import pytest
+from fastapi import FastAPI
+from httpx import AsyncClient
+
+from app.db.session import Database
+from app.schemas.user import UserRead
+from tests.access.callers import Row, Sent, as_caller, holds
+from tests.factories import as_json
+from tests.factories.customer import make_customer
+from tests.factories.order import make_order
+from tests.factories.order_line import build_order_line, make_order_line
+from tests.factories.user import make_user
+
+EXPECTED = {
+    "list": {
+        "anonymous": 401,
+        "stranger": 404,
+        "owner": 200,
+        "admin": 404,
+        "clerk": 200,
+        "limited": 404,
+        "expired": 401,
+        "tampered": 401,
+    },
+    "get": {
+        "anonymous": 401,
+        "stranger": 404,
+        "owner": 200,
+        "admin": 404,
+        "clerk": 200,
+        "limited": 404,
+        "expired": 401,
+        "tampered": 401,
+    },
+    "create": {
+        "anonymous": 401,
+        "stranger": 404,
+        "owner": 201,
+        "admin": 201,
+        "clerk": 404,
+        "limited": 404,
+        "expired": 401,
+        "tampered": 401,
+    },
+    "update": {
+        "anonymous": 401,
+        "stranger": 404,
+        "owner": 200,
+        "admin": 200,
+        "clerk": 404,
+        "limited": 404,
+        "expired": 401,
+        "tampered": 401,
+    },
+    "delete": {
+        "anonymous": 401,
+        "stranger": 404,
+        "owner": 204,
+        "admin": 204,
+        "clerk": 404,
+        "limited": 404,
+        "expired": 401,
+        "tampered": 401,
+    },
+}
+# Whose list holds the row.
+SEES = ["owner", "clerk"]
+CASES = [(word, caller, status) for word, row in EXPECTED.items() for caller, status in row.items()]
+
+
+async def order_line_of(db: Database, owner: UserRead) -> Row:
+    """Return an order line that is the owner's."""
+    holder_1 = await make_customer(db, user_id=str(owner.id))
+    row_0 = await make_order(db, customer_id=str(holder_1.id))
+    row = await make_order_line(db, row_0.id)
+    shown = as_json(row)
+    route, item = f"/orders/{row_0.id}/lines", f"/orders/{row_0.id}/lines/{row.id}"
+    body = await build_order_line(db)
+    requests = {
+        "list": Sent("GET", route),
+        "get": Sent("GET", item),
+        "create": Sent("POST", route, body),
+        "update": Sent("PATCH", item, {name: body[name] for name in ["quantity"] if name in body}),
+        "delete": Sent("DELETE", item),
+    }
+    return Row(shown, requests)
+
+
+@pytest.mark.parametrize(("operation", "caller", "status"), CASES)
+async def test_access(
+    app: FastAPI, client: AsyncClient, db: Database, operation: str, caller: str, status: int
+) -> None:
+    owner = await make_user(db)
+    row = await order_line_of(db, owner)
+    sent = row.requests[operation]
+    headers = await as_caller(app, db, caller, owner) | (sent.headers or {})
+    response = await client.request(
+        sent.method, sent.path, json=sent.body, params=sent.params, headers=headers
+    )
+    assert response.status_code == status, response.text
+    if operation == "list" and status == 200:
+        assert holds(response.json()["items"], row.shown, ["id"]) == (caller in SEES)
+    if status == 401:
+        assert response.headers["www-authenticate"].startswith("Bearer")
