@@ -139,6 +139,34 @@ class Story:
             self._rename_rules(entity, {old: new})
             self.taken.add((name, new))
 
+    def rename_over_another(self) -> None:
+        """A field that goes leaves its name to another."""
+        first, second = self._some_field(), self._some_field()
+        if first and second and first[0] == second[0] and first[2] != second[2]:
+            name, entity, gone = first
+            old, fields = second[2], entity["fields"]
+            self._forget_rules(entity, gone)
+            entity["fields"] = {gone if word == old else word: one for word, one in fields.items() if word != gone}
+            entity["fields"][gone]["renamed_from"] = old
+            entity.setdefault("removed", []).append(gone)
+            self._rename_rules(entity, {old: gone})
+            self.taken |= {(name, gone), (name, old)}
+
+    def alter_to_another(self) -> None:
+        """A field that goes leaves its name to a new one."""
+        if found := self._some_field():
+            name, entity, word = found
+            self._forget_rules(entity, word)
+            kind = (
+                "bool"
+                if entity["fields"][word]["type"].rstrip("?") in ("date", "datetime", "bytes(20)")
+                else "duration"
+            )
+            if not entity["fields"][word]["type"].startswith(kind):
+                entity["fields"][word] = {"type": f"{kind}?"}
+                entity.setdefault("removed", []).append(word)
+            self.taken.add((name, word))
+
     def rename_by_swapping(self) -> None:
         first, second = self._some_field(), self._some_field()
         if first and second and first[0] == second[0] and first[2] != second[2]:

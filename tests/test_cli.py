@@ -273,6 +273,17 @@ def test_check_annotates_on_github(run: Run, tmp_path: Path) -> None:
     assert done.stdout.startswith("::error file=spec.yaml,line=7,title=stackgen%3A unknown-type::")
 
 
+def test_check_annotates_refusals(run: Run, tmp_path: Path) -> None:
+    run("build", "spec.yaml")
+    edit(tmp_path / "shop/.stackgen/lock.json", "{", "}")
+    done = run("check", "spec.yaml", "--format", "github")
+    assert done.returncode == 4
+    assert done.stdout.startswith("::error file=")
+    assert "title=stackgen%3A refused::" in done.stdout
+    log = json.loads(run("check", "spec.yaml", "--format", "sarif").stdout)
+    assert log["runs"][0]["results"][0]["ruleId"] == "refused"
+
+
 def test_check_as_sarif(run: Run, tmp_path: Path) -> None:
     run("build", "spec.yaml")
     assert json.loads(run("check", "spec.yaml", "--format", "sarif").stdout)["runs"][0]["results"] == []

@@ -40,6 +40,18 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "SELECT count(*) FROM a WHERE y IS NULL",
         3,
     ),
+    "a field takes the name of one that is removed": (
+        "entities: {A: {fields: {x: int unique, y: string(1..9) index, z: int}, checks: {c: x + z >= 0}}}",
+        "entities: {A: {removed: [x], fields: {x: {type: string(1..9) unique, renamed_from: y}, z: {type: bigint}}}}",
+        "SELECT count(DISTINCT x) FROM a WHERE length(x) > 0",
+        3,
+    ),
+    "a field of another type has the name of one that is removed": (
+        "entities: {A: {fields: {x: int, y: int = 3}, relations: {b: B}}, B: {}}",
+        "entities: {A: {removed: [x, b], fields: {x: 'date?', y: bigint = 3, b_id: {type: text, backfill: z}}}, B: {}}",
+        "SELECT count(*) FROM a WHERE x IS NULL AND b_id = 'z'",
+        3,
+    ),
     "a field with a default is added": (
         "entities: {A: {fields: {x: int}}}",
         "entities: {A: {fields: {x: int, y: int = 7, z: 'decimal(9,2) = 1.5'}}}",
@@ -686,9 +698,9 @@ def test_a_loss_is_refused_unless_it_is_allowed(name: str) -> None:
 
 
 TAKEN = {
-    "x is still there: `removed: [x]` in this build": (
+    "x is still there: `removed: [x]` in A frees its name": (
         "entities: {A: {fields: {x: int, y: int}}}",
-        "entities: {A: {removed: [x], fields: {x: {type: int, renamed_from: y}}}}",
+        "entities: {A: {fields: {x: {type: int, renamed_from: y}}}}",
     ),
     "B is still there: `removed: {entities: [B]}` frees its name": (
         "entities: {A: {fields: {x: int}}, B: {fields: {y: int}}}",

@@ -230,7 +230,7 @@ def check(
         return DONE
     from stackgen import pipeline, report
 
-    with _shown(form):
+    with _shown(form, spec):
         plan = pipeline.Passes(spec, out, hosts=tuple(hosts or ())).plan()
     if form is Report.JSON:
         print(_pretty(report.as_json(plan, with_diffs=True)), end="")
@@ -453,17 +453,19 @@ def _told(plan: Plan, started: float, *, dry_run: bool, quiet: bool) -> int:
 
 
 @contextmanager
-def _shown(form: Report) -> Iterator[None]:
-    """What is wrong in the spec, in the form that was asked for as well."""
+def _shown(form: Report, spec: Path) -> Iterator[None]:
+    """What is wrong in the spec or the project, in the form that was asked for as well."""
+    from stackgen.project.places import ProjectError
     from stackgen.reading.problems import SpecError
 
     try:
         yield
-    except SpecError as error:
+    except (SpecError, ProjectError) as error:
         if form in {Report.GITHUB, Report.SARIF}:
             from stackgen import findings
 
-            _print_findings(findings.of_problems(error.problems), form)
+            found = findings.of_problems(error.problems) if isinstance(error, SpecError) else []
+            _print_findings(found or findings.of_refusal(spec, error), form)
         raise
 
 

@@ -56,6 +56,13 @@ def of_problems(problems: Iterable[Problem]) -> list[Finding]:
     return [Finding(one.code, _from_here(Path(one.span.path)), one.span.line, _said(one)) for one in problems]
 
 
+def of_refusal(spec: Path, error: Exception) -> list[Finding]:
+    """Why a build would not begin, at the file that it names, or at the spec."""
+    named = (Path(word.rstrip(":,;")) for word in str(error).split() if "/" in word)
+    path = next((one for one in named if one.is_file()), spec)
+    return [Finding("refused", _from_here(path), 1, str(error))]
+
+
 def github(findings: Iterable[Finding]) -> Iterator[str]:
     """Workflow commands, a line each."""
     for one in findings:

@@ -9,6 +9,7 @@ from functools import cached_property
 from stackgen_fastapi.migrations import steps
 from stackgen_fastapi.migrations.copying import batched
 from stackgen_fastapi.migrations.difference import TableChange
+from stackgen_fastapi.migrations.moved import free
 from stackgen_fastapi.migrations.rows import Rows, statements
 from stackgen_fastapi.migrations.rules import create_index
 from stackgen_fastapi.migrations.schema import Column
@@ -40,7 +41,7 @@ class Altering:
     def temporary(self) -> dict[str, str]:
         """Names of the columns that converted values go to."""
         taken = {column.name for column in (*self.change.before.columns, *self.change.now.columns)}
-        return {column: _free(f"{column}_new", taken) for column in self.rows.converted}
+        return {column: free(f"{column}_new", taken) for column in self.rows.converted}
 
     def first(self) -> Iterator[str]:
         """What has to go before rows change; or all, if no row does."""
@@ -184,9 +185,3 @@ class Altering:
         found = self.change.now.find(column)
         assert found is not None
         return found
-
-
-def _free(name: str, taken: set[str]) -> str:
-    while name in taken:
-        name += "_"
-    return name

@@ -100,7 +100,14 @@ class Halfway:
 
     @cached_property
     def first_back(self) -> Script:
-        return Script(self.schema, self._start, self.down.names, dict(self._back(touched=True)))
+        names = Names(self.names.evolution.reverse, dict(self._aside()))
+        return Script(self.schema, self._start, names, dict(self._back(touched=True)))
+
+    def _aside(self) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """By table as it was, columns that have gone out of the way of others."""
+        for table, now in self.names.tables.items():
+            there = self.up.now.table(now)
+            yield table, {new: old for old, new in self.names.columns[now].items() if there and not there.find(new)}
 
     @cached_property
     def second(self) -> Script:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from stackgen.model.entities import Collection, Field, Reference
+from stackgen.model.entities import Collection as Links
+from stackgen.model.entities import Entity, Field, Reference
 from stackgen.model.evolution import Evolution, Member, members_of
 from stackgen_fastapi.migrations.schema import Check, ForeignKey, Index, Key, Schema, Table
 from stackgen_fastapi.sql import quoted
@@ -23,6 +24,7 @@ class Names:
     """Names before -> names now, as far as the things themselves are still there."""
 
     evolution: Evolution
+    aside: Mapping[str, Mapping[str, str]] | None = None  # by table, columns that were put aside and come back
 
     @cached_property
     def tables(self) -> Mapping[str, str]:
@@ -57,6 +59,7 @@ class Names:
             one, other = before.entity(old), after.entity(now)
             members = self._members(now, old)
             columns = dict(pair for pair_of in members for pair in _columns(*pair_of))
+            columns |= _in_the_way(one, other, columns) if self.aside is None else self.aside.get(other.names.table, {})
             yield one.names.table, other.names.table, columns
             yield from _links(members)
 
@@ -111,6 +114,24 @@ def renamed(sql: str | None, columns: Mapping[str, str]) -> str | None:
     return None if sql is None else _PIECE.sub(piece, sql)
 
 
+def _in_the_way(before: Entity, now: Entity, columns: Mapping[str, str]) -> dict[str, str]:
+    """Columns that go while others take their names: they have names of their own until they do."""
+    taken = {column.column for column in (*before.columns, *now.columns)}
+    names = {column.column for column in now.columns}
+    return {
+        column.column: free(f"{column.column}_gone", taken)
+        for column in before.columns
+        if column.column in names and column.column not in columns
+    }
+
+
+def free(name: str, taken: Collection[str]) -> str:
+    """The name, or one like it that nothing has."""
+    while name in taken:
+        name += "_"
+    return name
+
+
 def _columns(before: Member, now: Member) -> Iterator[tuple[str, str]]:
     if isinstance(before, Field) and isinstance(now, Field):
         yield before.column, now.column
@@ -120,7 +141,7 @@ def _columns(before: Member, now: Member) -> Iterator[tuple[str, str]]:
 
 def _links(members: list[tuple[Member, Member]]) -> Iterator[tuple[str, str, dict[str, str]]]:
     for before, now in members:
-        if isinstance(before, Collection) and isinstance(now, Collection) and before.link and now.link:
+        if isinstance(before, Links) and isinstance(now, Links) and before.link and now.link:
             one, other = before.link, now.link
             pairs = ((one.source, other.source), (one.target, other.target))
             yield one.table, other.table, {half.column: mate.column for half, mate in pairs}

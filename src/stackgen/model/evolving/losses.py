@@ -41,7 +41,8 @@ class Losses:
         gone = f"`removed: [{', '.join((*spec.removed, name))}]` in {entity}"
         hint = f"if it is to go, with all that it holds: {gone}"
         if taken := next((one.name for one in member_renames(self.drafts, entity) if one.before == name), None):
-            hint = f"{taken} is still there: `removed: [{taken}]` in this build, and the name for another in the next"
+            freed = f"`removed: [{', '.join((*spec.removed, taken))}]` in {entity}"
+            hint = f"{taken} is still there: {freed} frees its name"
         elif likely := self._likely(changes, name):
             self.suggested.add((entity, likely))
             hint = f"if it was renamed: {self._renamed(entity, likely, name)}; {hint}"

@@ -69,7 +69,8 @@ class Pairs:
 
     def _members(self, now: str, before: str) -> Mapping[str, str]:
         old = members_of(self.base.model, before)
-        return self._paired(members_of(self.model, now), old, member_renames(self.drafts, now))
+        gone = self.drafts.entities[now].spec.removed
+        return self._paired(members_of(self.model, now), old, member_renames(self.drafts, now), gone)
 
     def _paired(
         self, now: Collection[str], before: Collection[str], renames: Iterable[Rename], gone: Collection[str] = ()

@@ -105,8 +105,9 @@ def _is_at_once(evolution: Evolution, operation: Operation) -> bool:
     match operation:
         case RenameEntity():
             return any(entity.name == operation.before for entity in evolution.after.entities)
-        case RenameMember():
-            return operation.before in members_of(evolution.after, operation.entity)
+        case RenameMember() | AddMember():
+            was = evolution.entities.get(operation.entity)
+            return was is not None and operation.member in members_of(evolution.before, was)
         case ChangeMember(attribute="many"):
             return operation.after is False
         case ChangeMember(attribute="type"):
