@@ -880,6 +880,45 @@ def test_a_project_without_snapshots_goes_on_from_its_last_model(tmp_path: Path)
     assert len(list(out.glob("alembic/versions/0002_*.py"))) == 1
 
 
+@pytest.mark.parametrize("style", ["", "migrations: {style: expand_contract}\n"])
+@pytest.mark.parametrize("server", SERVERS)
+def test_what_refers_to_a_value_of_an_enum_follows_it(server: str, style: str, url_of: Callable[[str], str]) -> None:
+    tables = (
+        "entities: {A: {id: k, fields: {k: K, n: int}}, P: {id: [a, m], fields: {m: int}, relations: {a: A}}, "
+        "B: {id: int, relations: {a: A, p: P, all: {to: A, many: true, inverse: null}}}}"
+    )
+    versions = Versions(f"{style}enums: {{K: [x, y, z]}}\n{tables}")
+    script = versions.change(f"{style}enums: {{K: [{{value: w, renamed_from: x}}, y, z]}}\n{tables}")
+    joined = "b JOIN a ON a.k = b.a_k JOIN p ON p.a_k = b.p_a_k JOIN b_all ON b_id = b.id"
+    linked = f"SELECT count(*) FROM {joined} WHERE b_all.a_k = "
+
+    def work(base: Base) -> None:
+        base.run(versions.revisions[0])
+        schema = base.schema()
+        base.execute(
+            "INSERT INTO a (k, n) VALUES ('x', 1), ('y', 2)",
+            "INSERT INTO p (a_k, m) VALUES ('x', 1)",
+            "INSERT INTO b (id, a_k, p_a_k, p_m) VALUES (1, 'x', 'x', 1)",
+            "INSERT INTO b_all (b_id, a_k) VALUES (1, 'x')",
+        )
+        base.run(script)
+        assert base.one(f"{linked}'w'") == 1
+        base.run(script, "downgrade")
+        assert base.schema() == schema
+        assert base.one(f"{linked}'x'") == 1
+
+    on_database(url_of(server), work)
+
+
+def test_a_text_in_an_index_with_a_condition_is_not_widened_for_free() -> None:
+    fields = "n: string({room}), m: string({room})"
+    spec = f"entities: {{{{A: {{{{fields: {{{{{fields}}}}}, indexes: [{{{{fields: [n], where: n <> ''}}}}]}}}}}}}}"
+    versions = Versions(spec.format(room=40))
+    script = versions.change(spec.format(room=80))
+    assert "A.n: another type (locking)" in script
+    assert "A.m: another type (safe)" in script
+
+
 SEEDS = 30
 
 

@@ -36,13 +36,15 @@ class TableChange:
     renamed_columns: tuple[tuple[str, str], ...]
     converted: frozenset[str] = frozenset()  # columns that are made anew, so that their constraints must be too
 
+    mapped: frozenset[str] = frozenset()  # columns whose values become others, so that no key may hold them meanwhile
+
     @cached_property
     def key(self) -> Rules[Key]:
         return rules((self.before.key,), (self.now.key,))
 
     @cached_property
     def foreign_keys(self) -> Rules[ForeignKey]:
-        return rules(self.before.foreign_keys, self.now.foreign_keys, self.converted)
+        return rules(self.before.foreign_keys, self.now.foreign_keys, self.converted | self.mapped)
 
     @cached_property
     def uniques(self) -> Rules[Key]:
@@ -79,7 +81,8 @@ class TableChange:
         return any(kind.renamed for kind in kinds)
 
     def __bool__(self) -> bool:
-        if not self.converted and self.before == self.now and self.was == self.now.name and not self.renamed_columns:
+        fixed = not self.converted and not self.mapped
+        if fixed and self.before == self.now and self.was == self.now.name and not self.renamed_columns:
             return False
         kinds = (self.key, self.foreign_keys, self.uniques, self.checks, self.indexes)
         moved = self.was != self.now.name or self.renamed_columns

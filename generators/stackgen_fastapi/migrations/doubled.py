@@ -89,8 +89,7 @@ class Doubled:
         olds, news = {old for old, _ in pairs}, {new for _, new in pairs}
         free = all(one.new not in names or one.new == one.now.name for one in self.columns)
         taken = {one.old for one in self.columns} & set(self.was.key.columns)
-        in_the_way = any(self.change.now.find(now) is None for _, now in self.change.renamed_columns)
-        return free and not taken and not olds & news and not in_the_way
+        return free and not taken and not olds & news
 
     def _twice(self) -> Iterator[str]:
         changed = {now.name for _, now in self.change.altered} | {*self.rows.converted, *self.rows.mapped}

@@ -103,6 +103,11 @@ class Halfway:
         names = Names(self.names.evolution.reverse, dict(self._aside()))
         return Script(self.schema, self._start, names, dict(self._back(touched=True)))
 
+    @property
+    def puts_aside(self) -> bool:
+        """Whether a column takes the name of one that goes."""
+        return any(columns for _, columns in self._aside())
+
     def _aside(self) -> Iterator[tuple[str, Mapping[str, str]]]:
         """By table as it was, columns that have gone out of the way of others."""
         for table, now in self.names.tables.items():

@@ -88,7 +88,7 @@ class Phases:
     @property
     def is_possible(self) -> bool:
         """Whether the tables of before and of now can stand side by side."""
-        return self.halfway.is_clear and self.names.is_possible
+        return self.halfway.is_clear and self.names.is_possible and not self.halfway.puts_aside
 
     @cached_property
     def expansion(self) -> Phase:

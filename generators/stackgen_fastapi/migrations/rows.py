@@ -12,10 +12,11 @@ from stackgen_fastapi.migrations.conversions import alters_in_place, conversion,
 from stackgen_fastapi.migrations.invented import invented
 from stackgen_fastapi.migrations.linked import Copied
 from stackgen_fastapi.migrations.moved import renamed
+from stackgen_fastapi.migrations.rekeying import mapped, rekeyed, text
 from stackgen_fastapi.migrations.reshaping import Reshaping
 from stackgen_fastapi.migrations.values import Sql, distinct, fill_value, literal_sql
 from stackgen_fastapi.samples import samples_of
-from stackgen_fastapi.sql import quoted, text_literal
+from stackgen_fastapi.sql import quoted
 from stackgen_fastapi.sqltypes import server_default
 
 
@@ -86,6 +87,9 @@ def rows_of(evolution: Evolution, *, back: bool) -> Mapping[str, Rows]:
             _EntityRows(evolution, entity, evolution.before.entity(before), back).rows() if now in touched else Rows()
         )
         found[entity.names.table] = rows
+    for (table, column), values in rekeyed(evolution).items():
+        rows = found.setdefault(table, Rows())
+        rows.mapped[column], rows.mapped_where[column] = mapped(quoted(column), values)
     return found
 
 
@@ -233,25 +237,17 @@ class _EntityRows:
         if member.type.many:
             rows.mapped[member.column], rows.mapped_where[member.column] = _mapped_lists(column, values)
             return
-        cases = " ".join(f"WHEN {_text(before)} THEN {_text(after)}" for before, after in values)
-        listed = ", ".join(_text(before) for before, _ in values)
-        where = f"{column} IN ({listed})"
-        rows.mapped[member.column] = Sql(*[f"CASE {column} {cases} END"] * 2)
-        rows.mapped_where[member.column] = Sql(where, where)
+        rows.mapped[member.column], rows.mapped_where[member.column] = mapped(column, values)
 
 
 def _is_server_default(member: Field | Reference, fill: Fill) -> bool:
     return isinstance(member, Field) and fill.default == member.default and server_default(member) is not None
 
 
-def _text(value: str | None) -> str:
-    return "NULL" if value is None else text_literal(value)
-
-
 def _mapped_lists(column: str, values: tuple[tuple[str, str | None], ...]) -> tuple[Sql, Sql]:
     """Lists of an enum's values are JSON: each element is looked at; what becomes null is left out."""
-    cases = " ".join(f"WHEN {_text(before)} THEN {_text(after)}" for before, after in values)
-    listed = ", ".join(_text(before) for before, _ in values)
+    cases = " ".join(f"WHEN {text(before)} THEN {text(after)}" for before, after in values)
+    listed = ", ".join(text(before) for before, _ in values)
     kept = f"CASE value {cases} ELSE value END"
     postgresql = (
         f"(SELECT coalesce(jsonb_agg({kept} ORDER BY ordinality) FILTER (WHERE {kept} IS NOT NULL), '[]') "

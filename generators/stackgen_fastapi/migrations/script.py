@@ -48,8 +48,9 @@ class Script:
         for table in self.now.tables:
             if table.name in moved:
                 columns = tuple((one, other) for one, other in self.names.columns[table.name].items() if one != other)
-                converted = frozenset(self.rows_of(table.name).converted)
-                found.append(TableChange(was[table.name], moved[table.name], table, columns, converted))
+                rows = self.rows_of(table.name)
+                made = frozenset(rows.converted), frozenset(rows.mapped)
+                found.append(TableChange(was[table.name], moved[table.name], table, columns, *made))
         return tuple(change for change in found if change or self.rows.get(change.now.name))
 
     @cached_property

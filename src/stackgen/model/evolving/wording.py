@@ -91,9 +91,26 @@ def sentences(evolution: Evolution, *, at_once: bool = False) -> list[str]:
     """What changes, one line each; `at_once` where a stack knows that it cannot be done in phases."""
     in_phases = evolution.after.expand_contract and not (at_once or is_at_once(evolution))
     told = [
-        f"{_sentence(one)} ({risk(one, in_phases=in_phases)})" for one in evolution.operations if not _is_implied(one)
+        f"{_sentence(one)} ({_risk_in(evolution, one, in_phases=in_phases)})"
+        for one in evolution.operations
+        if not _is_implied(one)
     ]
     return list(dict.fromkeys(told)) or ["Rules of the database"]
+
+
+def _risk_in(evolution: Evolution, operation: Operation, *, in_phases: bool) -> Risk:
+    """PostgreSQL builds an index with a condition anew if a text in it gets more room, and others wait for it."""
+    found = risk(operation, in_phases=in_phases)
+    if in_phases or found is not Risk.SAFE or not isinstance(operation, ChangeMember) or operation.attribute != "type":
+        return found
+    entity = evolution.after.entity(operation.entity)
+    column = next((field.column for field in entity.fields if field.name == operation.member), "")
+    partial = [index.columns for index in entity.indexes if index.where is not None]
+    held = [tuple(one.column for one in columns) for columns in partial]
+    if entity.soft_delete:
+        held += [unique.columns for unique in entity.unique]
+        held += [(field.column,) for field in entity.fields if field.unique]
+    return Risk.LOCKING if any(column in columns for columns in held) else found
 
 
 def is_at_once(evolution: Evolution) -> bool:
@@ -110,7 +127,7 @@ def _is_at_once(evolution: Evolution, operation: Operation) -> bool:
             return was is not None and operation.member in members_of(evolution.before, was)
         case ChangeMember(attribute="many"):
             return operation.after is False
-        case ChangeMember(attribute="type"):
+        case ChangeMember(attribute="type") | MapValues():
             return operation.member in evolution.after.entity(operation.entity).key
         case _:
             return False
