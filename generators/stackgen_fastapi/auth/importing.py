@@ -55,7 +55,7 @@ def _principal(flags: Flags) -> dict[str, Words]:
 
 
 def _scopes(_flags: Flags) -> dict[str, Words]:
-    return {"collections.abc": "Iterable", ".errors": "UnknownScopeError"}
+    return {"re": "", "collections.abc": "Iterable", ".errors": "UnknownScopeError"}
 
 
 def _users(flags: Flags) -> dict[str, Words]:
@@ -112,12 +112,13 @@ def _security(flags: Flags) -> dict[str, Words]:
 
 def _schemas(flags: Flags) -> dict[str, Words]:
     words = {"dataclasses": "dataclass", "pydantic": "BaseModel ConfigDict Field", ".schemas.types": "RESPONSE"}
+    words[".auth.scopes"] = " ".join([*(["SCOPE_LIST"] if flags.password else []), *(["SCOPES"] if flags.keys else [])])
     words["typing"] = " ".join([*(["Literal"] if flags.password else []), *(["Annotated"] if flags.keys else [])])
     if flags.password:
         words[".schemas.types"] += " Text"
     if flags.keys:
         words |= {"datetime": "datetime", "uuid": "UUID"}
-        words["pydantic"] += " StringConstraints"
+        words["pydantic"] += " StringConstraints WithJsonSchema"
         words[".schemas.types"] += " NO_NUL Timestamp"
     return words
 

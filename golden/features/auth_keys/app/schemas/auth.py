@@ -5,12 +5,17 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from app.auth.scopes import SCOPES
 from app.schemas.types import NO_NUL, RESPONSE, Timestamp
 
 ApiKeyName = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=NO_NUL)]
-Scope = Annotated[str, StringConstraints(max_length=100, pattern=r"^[!#-\[\]-~]+$")]
+Scope = Annotated[
+    str,
+    StringConstraints(max_length=100, pattern=NO_NUL),
+    WithJsonSchema({"type": "string", "enum": sorted(SCOPES)}),
+]
 
 
 class ApiKeyCreate(BaseModel):
