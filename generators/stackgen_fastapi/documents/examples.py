@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from stackgen.model.document import Binding, Document
+from stackgen.model.document import Binding, Document, Resource
 from stackgen.model.entities import Entity
 from stackgen_fastapi.documents.cleaning import REFERENCE
 from stackgen_fastapi.documents.sampling import NoSample, flat, sample
-
-_DEEPEST = 8
-_SAID = frozenset({"default", "readOnly", "writeOnly"})
 
 
 def examples_of(document: Document, entity: Entity, binding: Binding) -> dict[str, Any]:
@@ -27,6 +24,10 @@ def examples_of(document: Document, entity: Entity, binding: Binding) -> dict[st
         raise NoSample  # it is the team's to fill
     fields -= shown.keys()
     sides = [_properties(document, one) for one in (resource.schema, binding.request_schema, binding.response_schema)]
+    if fields and any("pattern" in flat(document.schemas, part) for side in sides for part in side.values()):
+        raise NoSample  # a column may know less of it
+    if fields and not _is_alike(document, resource, binding, sides):
+        raise NoSample
     found: dict[str, Any] = {}
     for one in resource.properties:
         if one.field in fields:
@@ -37,6 +38,16 @@ def examples_of(document: Document, entity: Entity, binding: Binding) -> dict[st
     return found
 
 
+def _is_alike(document: Document, resource: Resource, binding: Binding, sides: list[Mapping[str, Any]]) -> bool:
+    """Whether requests hold what rows do, in the same words, and a list is one of rows alone."""
+    shown, sent, _ = sides
+    request = flat(document.schemas, {"$ref": REFERENCE + binding.request_schema}) if binding.request_schema else {}
+    known = {one.name for one in resource.properties if not one.readonly}
+    same = all(shown.get(name, schema) == schema for name, schema in sent.items())
+    lists_rows = binding.action != "list" or (binding.response_schema == resource.schema and "anyOf" not in shown)
+    return same and set(request.get("required", ())) <= known and lists_rows
+
+
 def _properties(document: Document, name: str) -> Mapping[str, Any]:
     found = flat(document.schemas, {"$ref": REFERENCE + name}) if name else {}
     properties: Mapping[str, Any] = found.get("properties", {})
@@ -44,22 +55,8 @@ def _properties(document: Document, name: str) -> Mapping[str, Any]:
 
 
 def _example(schemas: Mapping[str, Any], schema: Any) -> Any:
-    """A value that an answer repeats as it is."""
+    """An empty value: of others there is no telling that an answer repeats them as they are."""
     value = sample(schemas, schema)
-    if value is None or (isinstance(value, dict | list) and value and any(_changing(schemas, schema))):
+    if value not in ([], {}):
         raise NoSample
     return value
-
-
-def _changing(schemas: Mapping[str, Any], schema: Any, depth: int = 0) -> Iterator[bool]:
-    """Whether something in it is filled in, or left out, on its way."""
-    if depth > _DEEPEST:
-        yield True
-        return
-    found = flat(schemas, schema)
-    yield bool({"oneOf", "anyOf"} & found.keys())
-    for part in found.get("properties", {}).values():
-        yield bool(_SAID & flat(schemas, part).keys())
-        yield from _changing(schemas, part, depth + 1)
-    if "items" in found:
-        yield from _changing(schemas, found["items"], depth + 1)

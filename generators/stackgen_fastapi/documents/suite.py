@@ -138,9 +138,9 @@ class Checked:
         yield f"assert {self._unwrapped()} == [{self._resource}.properties(made)]"
 
     def _made(self) -> Iterator[str]:
-        self._need("tests.factories", "as_json")
         yield f"made = await {self._factory('make')}(db{self._values})"
         if self.binding.keys or self.binding.parents:
+            self._need("tests.factories", "as_json")
             yield "row = as_json(made)"
 
     def _gone(self) -> Iterator[str]:
