@@ -206,7 +206,7 @@ def test_a_cache_is_not_written_out_of_the_project(root: Path, tmp_path: Path) -
     build(root, OLD)
     (tmp_path / "outside").mkdir()
     (root / ".stackgen/cache").symlink_to(tmp_path / "outside")
-    writing.write_cache(root, ".stackgen/cache/settled.json", "{}")
+    writing.write_cache(root, ".stackgen/cache/settled.json", b"{}")
     assert not list((tmp_path / "outside").iterdir())
 
 
