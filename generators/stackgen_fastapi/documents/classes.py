@@ -75,7 +75,7 @@ class Classes:
 
     def lenient(self, names: Iterable[str]) -> Classes:
         """The same, but the classes of these names read numbers and booleans from text."""
-        swap = _Renamed({"StrictInt": "int", "StrictFloat": "float", "StrictBool": "bool"})
+        swap = _Lenient({"StrictInt": "int", "StrictFloat": "float", "StrictBool": "bool"})
         chosen = frozenset(names)
         statements = (swap.visit(deepcopy(one)) if one.name in chosen else one for one in self.statements)
         return replace(self, statements=tuple(statements))
@@ -224,7 +224,7 @@ class _Renamed(ast.NodeTransformer):
             return ast.Subscript(node, ast.parse(BARE[node.id], mode="eval").body, node.ctx)
         return ast.Name(self.names.get(node.id, node.id), node.ctx)
 
-    def visit_Subscript(self, node: ast.Subscript) -> ast.Subscript:
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         node.slice = self.visit(node.slice)
         if not isinstance(node.value, ast.Name) or node.value.id not in BARE:
             node.value = self.visit(node.value)
@@ -253,6 +253,17 @@ class _Renamed(ast.NodeTransformer):
         return node
 
 
+class _Lenient(_Renamed):
+    """As text has them: no text is one of several numbers, or of true and false, before it has been read."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        values = _literals(node)
+        kinds = {type(value) for value in values}
+        if len(kinds) == 1 and (kind := kinds.pop()) in {bool, int, float}:
+            return ast.Name(kind.__name__, ast.Load())
+        return super().visit_Subscript(node)
+
+
 class _Unquoted(ast.NodeTransformer):
     """The items of containers without the quotes that a class still to come needs elsewhere."""
 
@@ -277,10 +288,16 @@ def _members(node: ast.expr) -> list[ast.expr]:
 
 def _is_text(node: ast.expr) -> bool:
     """Whether it is a literal of texts, which say nothing beside `str`."""
+    values = _literals(node)
+    return bool(values) and all(isinstance(value, str) for value in values)
+
+
+def _literals(node: ast.expr) -> list[object]:
+    """The values of a `Literal`; none of anything else."""
     if not (isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal"):
-        return False
-    values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-    return all(isinstance(value, ast.Constant) and isinstance(value.value, str) for value in values)
+        return []
+    parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    return [part.value if isinstance(part, ast.Constant) else None for part in parts]
 
 
 def _plain(need: Need) -> Need:

@@ -39,6 +39,9 @@ def cleaned(schema: Any, name_of: Callable[[str], str]) -> Any:
     clean = {word: value for word, value in schema.items() if word in KEPT}
     if isinstance(schema.get("enum"), list):
         clean["enum"] = list({json.dumps(value): value for value in schema["enum"]}.values())
+        if set(map(json.dumps, clean["enum"])) == {"true", "false"}:
+            del clean["enum"]  # which says no more than the type
+            clean["type"] = "boolean"
     clean |= {word: cleaned(schema[word], name_of) for word in ONE & schema.keys()}
     clean |= {word: [cleaned(part, name_of) for part in schema[word]] for word in SEVERAL & schema.keys()}
     for word in {"properties"} & schema.keys():

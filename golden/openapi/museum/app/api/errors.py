@@ -23,6 +23,7 @@ from app.errors import (
     RuleViolatedError,
     StillReferencedError,
     UnauthorizedError,
+    UnstorableError,
 )
 
 PROBLEM_JSON = "application/problem+json"
@@ -39,6 +40,7 @@ KINDS: dict[type[AppError], tuple[HTTPStatus, str]] = {
     RuleViolatedError: (HTTPStatus.CONFLICT, "rule-violated"),
     ConflictError: (HTTPStatus.CONFLICT, "conflict"),
     NotImplementedActionError: (HTTPStatus.NOT_IMPLEMENTED, "not-implemented"),
+    UnstorableError: (HTTPStatus.CONFLICT, "unstorable"),
     UnauthorizedError: (HTTPStatus.UNAUTHORIZED, "unauthorized"),
     ForbiddenError: (HTTPStatus.FORBIDDEN, "forbidden"),
 }

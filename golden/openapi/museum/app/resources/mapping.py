@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar, get_args
 
+from fastapi.exceptions import RequestValidationError
 from pydantic import MISSING, BaseModel, TypeAdapter, ValidationError
 
 from app.api.validation import valid
 from app.errors import NotFoundError, NotImplementedActionError
+
+# Nothing is there so many rows on, and a database can still count to there.
+FARTHEST = 10**15
 
 Create = TypeVar("Create", bound=BaseModel)
 Update = TypeVar("Update", bound=BaseModel)
@@ -92,7 +96,13 @@ def below(row: object, **parents: object) -> None:
 
 def query(model: type[Query], **values: object) -> Query:
     """Return the query of a listing; what was not given is left out."""
-    return valid(model, {k: v for k, v in values.items() if v is not None and v is not MISSING})
+    given = {k: v for k, v in values.items() if v is not None and v is not MISSING}
+    try:
+        return valid(model, given, place="query")
+    except RequestValidationError as error:
+        if any(item["loc"] == ("query", "cursor") for item in error.errors()):
+            raise NotFoundError("There is no such page.") from error
+        raise
 
 
 def limited(value: object, usual: int, most: int) -> int:
@@ -102,7 +112,7 @@ def limited(value: object, usual: int, most: int) -> int:
 
 def counted(value: object, least: int) -> int:
     """Return a number of a page, or of rows to skip."""
-    return max(value, least) if isinstance(value, int) else least
+    return min(max(value, least), FARTHEST) if isinstance(value, int) else least
 
 
 def placed(answer: dict[str, Any], path: Sequence[str], value: object) -> None:
