@@ -52,6 +52,8 @@ def cleaned(schema: Any, name_of: Callable[[str], str]) -> Any:
 def _with_default(clean: dict[str, Any]) -> dict[str, Any]:
     """The schema with a default that is a value of its type; a date has none: it would be a text."""
     value, number = clean.get("default"), {"integer": int, "number": float}.get(str(clean.get("type")))
+    if value is None and isinstance(clean.get("type"), str) and clean["type"] != "null":
+        return {word: one for word, one in clean.items() if word != "default"}
     if not isinstance(value, str) or not (number or "format" in clean):
         return clean
     rest = {word: one for word, one in clean.items() if word != "default"}
