@@ -5,10 +5,16 @@ from uuid import UUID
 
 import typer
 
+from app.auth.users import set_password, set_role, user_by_id
+from app.commands.asking import read_secret
 from app.commands.runner import parse, parse_query, run, show
+from app.db.session import Queries
+from app.errors import NotFoundError
 from app.models.enums import Role
+from app.schemas.auth import NewPassword
 from app.schemas.page import CursorPage
 from app.schemas.user import UserCreate, UserQuery, UserRead, UserUpdate
+from app.services.passwords import hash_password
 from app.services.user import UserService
 
 group = typer.Typer(help="Users.", no_args_is_help=True)
@@ -60,12 +66,19 @@ def get_user(user_id: UUID) -> None:
 def create_user(
     *,
     email: Annotated[str, typer.Option()],
-    password: Annotated[str, typer.Option(prompt=True, confirmation_prompt=True, hide_input=True)],
+    password: Annotated[str | None, typer.Option(help="Asked for if it is not given.")] = None,
     name: Annotated[str, typer.Option()],
+    role: Annotated[Role | None, typer.Option(help="What the user is.")] = None,
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read it from standard input.")
+    ] = False,
 ) -> None:
     """Create an user."""
-    data = parse(UserCreate, {"email": email, "password": password, "name": name})
-    show(UserRead, run(lambda db: UserService(db).create(data)))
+    data = parse(
+        UserCreate,
+        {"email": email, "password": read_secret(password, stdin=password_stdin), "name": name},
+    )
+    show(UserRead, run(lambda db: _create(db, data, role)))
 
 
 @group.command("update")
@@ -84,3 +97,40 @@ def update_user(
 def delete_user(user_id: UUID) -> None:
     """Delete an user."""
     run(lambda db: UserService(db).delete(user_id))
+
+
+@group.command("set-role")
+def set_role_of_user(
+    user_id: UUID, role: Annotated[Role | None, typer.Argument(help="None: no role.")] = None
+) -> None:
+    """Say what an user is; tokens know it when they are next refreshed."""
+    run(lambda db: set_role(db, user_id, role))
+
+
+async def _create(db: Queries, data: UserCreate, role: Role | None) -> UserRead:
+    async with db.transaction() as tx:
+        created = await UserService(tx).create(data)
+        if role is None:
+            return created
+        await set_role(tx, created.id, role)
+        return await UserService(tx).get(created.id)
+
+
+@group.command("set-password")
+def set_password_of_user(
+    user_id: UUID,
+    *,
+    stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read it from standard input.")
+    ] = False,
+) -> None:
+    """Give an user another password; all sessions end."""
+    data = parse(NewPassword, {"password": read_secret(None, stdin=stdin)})
+    run(lambda db: _set_password(db, user_id, data.password))
+
+
+async def _set_password(db: Queries, user_id: UUID, secret: str) -> None:
+    user = await user_by_id(db, user_id)
+    if user is None:
+        raise NotFoundError(f"There is no user {user_id}.")
+    await set_password(db, user, await hash_password(secret))

@@ -52,6 +52,12 @@ class PasswordChange(BaseModel):
     new_password: UserPassword
 
 
+class NewPassword(BaseModel):
+    """A password that was chosen."""
+
+    password: UserPassword
+
+
 class PasswordForgotten(BaseModel):
     """Who cannot sign in."""
 

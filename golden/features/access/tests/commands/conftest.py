@@ -31,8 +31,8 @@ def invoke(db: Database, monkeypatch: pytest.MonkeyPatch) -> Invoke:
     monkeypatch.setattr(runner, "open_database", open_database)
     monkeypatch.setattr(runner, "run_coroutine", run_coroutine)
 
-    async def invoke(*words: str) -> Result:
-        return await to_thread.run_sync(lambda: CliRunner().invoke(app, words))
+    async def invoke(*words: str, stdin: str | None = None) -> Result:
+        return await to_thread.run_sync(lambda: CliRunner().invoke(app, words, input=stdin))
 
     return invoke
 
