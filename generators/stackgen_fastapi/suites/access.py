@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Action, Auth, Entity, Reference, Transition
+from stackgen.model.entities import Action, Auth, Entity, Kind, Reference, Transition
 from stackgen.model.permissions import Rule
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns, in_update
 from stackgen_fastapi.guards import CREATING, claimed, referred, root_of, scopes_of
 from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, call, code, import_block, joined, literal, name, needs_of, string
+from stackgen_fastapi.shapes import Shape
 from stackgen_fastapi.suites.inputs import input_tests
 from stackgen_fastapi.suites.spelling import Subject, arguments, strings
 from stackgen_fastapi.suites.uniqueness import Uniqueness
@@ -58,6 +59,23 @@ class Requested:
 
 
 @dataclass(frozen=True)
+class HiddenLink:
+    """A list of keys of rows that the owner may not see."""
+
+    name: str
+    ids: str  # a literal
+    make: Code
+    key: str
+    service: Code
+    row_key: str  # a literal
+    update: Code
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        return self.make, self.service, self.update
+
+
+@dataclass(frozen=True)
 class AccessTestsView:
     """All that test_access.py.j2 may see."""
 
@@ -82,6 +100,10 @@ class AccessTestsView:
     dropped: tuple[str, ...]
     requests: tuple[Requested, ...]
     key: Code
+    user_key: str
+    given_away: tuple[str, ...]  # operations by which an owner cannot make a row somebody else's
+    owning: Code  # the names of what says whose it is
+    hidden_links: tuple[HiddenLink, ...]
 
 
 def shared_access_tests(columns: Columns) -> Iterator[Artifact]:
@@ -161,15 +183,11 @@ class _Tests:
         user = Subject(self.columns, self.columns.model.entity(self.auth.user))
         needs_body = any("body" in request.sent.text.replace("body=", "") for request in requests)
         build, given = self.subject.build, rows.given(self.entity)
+        away, links = self._given_away(), tuple(self._hidden_links())
         lines = tuple(Line(string(word), tuple(self._statuses(word))) for word in self.operations)
         codes = [*steps, user.schema("Read"), user.make, *(one.sent for one in requests)]
         codes += [build, given] if needs_body else []
-        route, item = path
-        needs = needs_of(codes) | {
-            *(("pytest", ""), ("fastapi", "FastAPI"), ("httpx", "AsyncClient"), ("tests.factories", "as_json")),
-            *((CALLERS, word) for word in ("Row", "as_caller")),
-            (self.columns.module("db", "session"), "Database"),
-        }
+        needs = needs_of(codes) | self._needs(away, links)
         listed = "list" in self.operations
         return AccessTestsView(
             imports=import_block(needs | ({(CALLERS, "holds")} if listed else set()), self.columns.app.package),
@@ -182,15 +200,69 @@ class _Tests:
             owner="owner" if row == "owner" or any(_OWNER.search(one.text) for one in (*steps, given)) else "_owner",
             steps=steps,
             row=row,
-            route=route,
-            item=item,
+            route=path[0],
+            item=path[1],
             needs_body=needs_body,
             build=build,
             given=given,
             dropped=self._dropped(),
             requests=requests,
             key=strings(self.entity.key),
+            user_key=user.entity.key_columns[0].attribute,
+            given_away=away,
+            owning=strings(self._owning()),
+            hidden_links=links,
         )
+
+    def _needs(self, away: tuple[str, ...], links: tuple[HiddenLink, ...]) -> set[Need]:
+        needs: set[Need] = {
+            *(("pytest", ""), ("fastapi", "FastAPI"), ("httpx", "AsyncClient"), ("tests.factories", "as_json")),
+            *((CALLERS, word) for word in ("Row", "as_caller")),
+            (self.columns.module("db", "session"), "Database"),
+        }
+        needs |= {need for link in links for need in needs_of(link.codes)}
+        if away or links:
+            needs |= {(CALLERS, "as_principal"), ("tests.problems", "conflict")}
+            needs |= {(self.columns.module("auth", "principal"), "Principal")}
+        return needs | ({("uuid", "UUID")} if links else set())
+
+    def _owning(self) -> tuple[str, ...]:
+        found = [one for one in referred(self.columns.model, self.entity) if one.owning]
+        return tuple(column.name for one in found for column in one.columns)
+
+    def _given_away(self) -> tuple[str, ...]:
+        """Operations that write whose a row is, and that owners have for their own rows alone."""
+        if self.entity.parent is not None:
+            return ()
+        changed = all(in_update(self.entity, self.entity.column_by_name[word]) for word in self._owning())
+        wanted = ["create", *(["update", "replace"] if changed else [])]
+        rules = self.entity.rules
+        found = (word for word in wanted if word in self.operations and self._owning())
+        return tuple(
+            string(word) for word in found if rules[word].owner and not _admits(rules[word], "owner", self.auth)
+        )
+
+    def _hidden_links(self) -> Iterator[HiddenLink]:
+        """Links that the owner of a row may change, to rows that they may not see."""
+        rules, key = self.entity.rules, self.entity.key_columns
+        if self.entity.parent or not {"get", "update"} <= set(self.operations) or len(key) > 1:
+            return
+        if key[0].type.kind is not Kind.UUID or not all(
+            _lets_owner(rules[word], self.auth) for word in ("get", "update")
+        ):
+            return
+        for ids in Shape(self.columns.model, self.entity).ids:
+            target = Subject(self.columns, self.columns.model.entity(ids.collection.target))
+            if ids.collection.link and ids.guarded and not _admits(target.entity.rules["get"], "owner", self.auth):
+                yield HiddenLink(
+                    name=ids.collection.name.rstrip("_"),
+                    ids=string(ids.name),
+                    make=target.make,
+                    key=target.entity.key_columns[0].attribute,
+                    service=self.subject.service,
+                    row_key=string(self.entity.key[0]),
+                    update=self.subject.schema("Update"),
+                )
 
     def _wording(self) -> dict[str, str]:
         names = self.entity.names
@@ -333,6 +405,10 @@ def _admits(rule: Rule, caller: str, auth: Auth) -> bool:
     if caller in auth.roles and caller in rule.roles:
         return True
     return bool(rule.scopes) and not (rule.roles or rule.owner)
+
+
+def _lets_owner(rule: Rule, auth: Auth) -> bool:
+    return rule.owner or _admits(rule, "owner", auth)
 
 
 def _request(

@@ -8,13 +8,15 @@ import pytest
 from fastapi import FastAPI
 from httpx import AsyncClient
 
+from app.auth.principal import Principal
 from app.db.session import Database
 from app.schemas.user import UserRead
-from tests.access.callers import Row, Sent, as_caller, holds
+from tests.access.callers import Row, Sent, as_caller, as_principal, holds
 from tests.factories import as_json
 from tests.factories.customer import make_customer
 from tests.factories.order import build_order, make_order
 from tests.factories.user import make_user
+from tests.problems import conflict
 
 EXPECTED = {
     "list": {
@@ -196,3 +198,16 @@ async def test_access(
         assert holds(response.json()["items"], row.shown, ["id"]) == (caller in SEES)
     if status == 401:
         assert response.headers["www-authenticate"].startswith("Bearer")
+
+
+@pytest.mark.parametrize("operation", ["create", "update", "replace"])
+async def test_nobody_makes_rows_of_others(
+    app: FastAPI, client: AsyncClient, db: Database, operation: str
+) -> None:
+    owner, other = await make_user(db), await make_user(db)
+    row, theirs = await order_of(db, owner), await order_of(db, other)
+    sent, names = row.requests[operation], ["customer_id"]
+    body = sent.body | {name: theirs.shown[name] for name in names}
+    headers = as_principal(app, Principal(owner.id)) | (sent.headers or {})
+    response = await client.request(sent.method, sent.path, json=body, headers=headers)
+    assert conflict(response) == ("missing-reference", set(names))

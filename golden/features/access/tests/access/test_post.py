@@ -4,16 +4,23 @@ The owner is whose row it is, the stranger somebody else; the limited one has a 
 else. 404 stands for what a caller does not see, 409 for a reference to it.
 """
 
+from uuid import UUID
+
 import pytest
 from fastapi import FastAPI
 from httpx import AsyncClient
 
+from app.auth.principal import Principal
 from app.db.session import Database
+from app.schemas.post import PostUpdate
 from app.schemas.user import UserRead
-from tests.access.callers import Row, Sent, as_caller, holds
+from app.services.post import PostService
+from tests.access.callers import Row, Sent, as_caller, as_principal, holds
 from tests.factories import as_json
+from tests.factories.customer import make_customer
 from tests.factories.post import build_post, make_post
 from tests.factories.user import make_user
+from tests.problems import conflict
 
 EXPECTED = {
     "list": {
@@ -110,3 +117,40 @@ async def test_access(
         assert holds(response.json()["items"], row.shown, ["id"]) == (caller in SEES)
     if status == 401:
         assert response.headers["www-authenticate"].startswith("Bearer")
+
+
+@pytest.mark.parametrize("operation", ["create", "update"])
+async def test_nobody_makes_rows_of_others(
+    app: FastAPI, client: AsyncClient, db: Database, operation: str
+) -> None:
+    owner, other = await make_user(db), await make_user(db)
+    row, theirs = await post_of(db, owner), await post_of(db, other)
+    sent, names = row.requests[operation], ["author_id"]
+    body = sent.body | {name: theirs.shown[name] for name in names}
+    headers = as_principal(app, Principal(owner.id)) | (sent.headers or {})
+    response = await client.request(sent.method, sent.path, json=body, headers=headers)
+    assert conflict(response) == ("missing-reference", set(names))
+
+
+async def test_hidden_mentions(app: FastAPI, client: AsyncClient, db: Database) -> None:
+    owner = await make_user(db)
+    row, hidden = await post_of(db, owner), await make_customer(db)
+    sent, ids, key = row.requests["update"], "mention_ids", str(hidden.id)
+    headers = as_principal(app, Principal(owner.id))
+    changing = headers | (sent.headers or {})
+
+    # The owner cannot link what they do not see,
+    response = await client.request(sent.method, sent.path, json={ids: [key]}, headers=changing)
+    assert conflict(response) == ("missing-reference", {ids})
+    # does not see what somebody else has linked,
+    service, row_key = PostService(db), UUID(row.shown["id"])
+    await service.update(row_key, PostUpdate.model_validate({ids: [key]}))
+    seen = await client.get(sent.path, headers=headers)
+    assert seen.json()[ids] == []
+    # and loses nothing of it by a change.
+    current = {"If-Match": seen.headers["etag"]} if "etag" in seen.headers else {}
+    response = await client.request(
+        sent.method, sent.path, json={ids: []}, headers=headers | current
+    )
+    assert response.status_code == 200
+    assert as_json(await service.get(row_key))[ids] == [key]
