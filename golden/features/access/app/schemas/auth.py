@@ -5,13 +5,18 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from app.auth.scopes import SCOPE_LIST, SCOPES
 from app.schemas.types import NO_NUL, RESPONSE, Text, Timestamp
 from app.schemas.user import UserPassword
 
 ApiKeyName = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=NO_NUL)]
-Scope = Annotated[str, StringConstraints(max_length=100, pattern=r"^[!#-\[\]-~]+$")]
+Scope = Annotated[
+    str,
+    StringConstraints(max_length=100, pattern=NO_NUL),
+    WithJsonSchema({"type": "string", "enum": sorted(SCOPES)}),
+]
 
 
 class TokenForm(BaseModel):
@@ -20,7 +25,11 @@ class TokenForm(BaseModel):
     grant_type: Literal["password"] = "password"
     username: Text = Field(description="The email of the user.")
     password: Text = Field(json_schema_extra={"format": "password"})
-    scope: Text = Field(default="", description="What the token is limited to; empty: nothing.")
+    scope: Text = Field(
+        default="",
+        description="What the token is limited to; empty: nothing.",
+        json_schema_extra={"pattern": SCOPE_LIST},
+    )
 
 
 class TokenRefresh(BaseModel):
