@@ -184,7 +184,7 @@ def test_names_that_change_places_are_changed_at_once() -> None:
 
 
 def test_what_is_done_at_once_is_no_safer_for_the_style() -> None:
-    spec = "entities: {{A: {{id: {key}, fields: {{n: {type}}}}}}}"
+    spec = "entities: {{A: {{id: {key}, fields: {{n: '{type}'}}}}}}"
     versions = Versions(STYLE + spec.format(key="int", type="int"))
     assert "A.n: another type (safe)" in versions.change(STYLE + spec.format(key="int", type="decimal(14,2)"))
     script = versions.change(STYLE + spec.format(key="bigint", type="text"))

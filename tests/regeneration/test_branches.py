@@ -81,9 +81,9 @@ def test_two_branches(tmp_path: Path, seed: int) -> None:
     commit(team.root)
     start, artifacts = team.spec, team.artifacts
     work(team, "one")
-    one, added = team.spec, team.added
+    one, added, deleted = team.spec, team.added, team.deleted
     git(team.root, "checkout", "--quiet", "main")
-    team.spec, team.artifacts, team.added, team.removed = start, artifacts, {}, {}
+    team.spec, team.artifacts, team.added, team.removed, team.deleted = start, artifacts, {}, {}, set()
     steps = work(team, "two")
     both = [(path, line) for mine in (added, team.added) for path, lines in mine.items() for line in lines]
     git(team.root, "merge", "--quiet", "one", fine=(0, 1))
@@ -95,7 +95,7 @@ def test_two_branches(tmp_path: Path, seed: int) -> None:
             team.added.setdefault(path, []).append(line)
     assert sum(map(len, team.added.values())) > len(both) / 2
     team.removed, team.spec = {}, one
-    team.deleted = {path for path in team.deleted if team.read(path) is None}  # git keeps what the other changed
+    team.deleted = {path for path in team.deleted | deleted if team.read(path) is None}  # git keeps what the other changed
     for step in steps:
         apply(team, step)
     done = team.build()

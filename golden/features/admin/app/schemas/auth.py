@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.auth.scopes import SCOPE_LIST
 from app.schemas.member import MemberPassword
 from app.schemas.types import RESPONSE, Text
 
@@ -15,7 +16,11 @@ class TokenForm(BaseModel):
     grant_type: Literal["password"] = "password"
     username: Text = Field(description="The email of the member.")
     password: Text = Field(json_schema_extra={"format": "password"})
-    scope: Text = Field(default="", description="What the token is limited to; empty: nothing.")
+    scope: Text = Field(
+        default="",
+        description="What the token is limited to; empty: nothing.",
+        json_schema_extra={"pattern": SCOPE_LIST},
+    )
 
 
 class TokenRefresh(BaseModel):

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import Executable, and_, bindparam, insert, select, update
 from sqlmodel import col
 
+from app.access import EVERYTHING, TICKETS, Access
 from app.db.listing import Listing
 from app.db.session import Queries
 from app.db.soft_delete import restore_row
@@ -43,11 +44,14 @@ _LISTING = Listing(
 class TicketService:
     """What can be done with tickets."""
 
-    def __init__(self, db: Queries) -> None:
+    def __init__(self, db: Queries, access: Access = EVERYTHING) -> None:
         self.db = db
+        self.access = access
 
     async def search(self, query: TicketQuery) -> CursorPage[TicketRead]:
         """Return a page of tickets."""
+        if query.deleted:  # whoever may restore rows sees those that are deleted
+            self.access.also(TICKETS["restore"])
         rows, next_cursor = await _LISTING.page(self.db, query)
         return CursorPage([TicketRead(*row) for row in rows], next_cursor)
 
@@ -84,4 +88,4 @@ class TicketService:
             deleted = await tx.first(_DELETED, _id=ticket_id)
             if deleted is not None:
                 await restore_row(tx, _TABLE, (ticket_id,), *deleted)
-            return await TicketService(tx).get(ticket_id)
+            return await TicketService(tx, self.access).get(ticket_id)

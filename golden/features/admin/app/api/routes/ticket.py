@@ -6,17 +6,21 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
-from app.api.deps import QueryString, TicketServiceDep
+from app.access import TICKETS
+from app.api.deps import QueryString
 from app.api.errors import READ, WRITE
+from app.api.permissions import allowed
 from app.schemas.page import CursorPage
 from app.schemas.ticket import TicketCreate, TicketQuery, TicketRead, TicketUpdate
+from app.services.ticket import TicketService
 
 router = APIRouter(prefix="/tickets", tags=["tickets"])
 
 
 @router.get("", responses=READ)
 async def list_tickets(
-    service: TicketServiceDep, query: Annotated[TicketQuery, Depends(QueryString(TicketQuery))]
+    service: Annotated[TicketService, Depends(allowed(TicketService, TICKETS["list"]))],
+    query: Annotated[TicketQuery, Depends(QueryString(TicketQuery))],
 ) -> CursorPage[TicketRead]:
     """List tickets."""
     return await service.search(query)
@@ -24,7 +28,9 @@ async def list_tickets(
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=WRITE)
 async def create_ticket(
-    service: TicketServiceDep, data: TicketCreate, response: Response
+    service: Annotated[TicketService, Depends(allowed(TicketService, TICKETS["create"]))],
+    data: TicketCreate,
+    response: Response,
 ) -> TicketRead:
     """Create a ticket."""
     created = await service.create(data)
@@ -33,26 +39,37 @@ async def create_ticket(
 
 
 @router.get("/{ticket_id}", responses=READ)
-async def get_ticket(service: TicketServiceDep, ticket_id: UUID) -> TicketRead:
+async def get_ticket(
+    service: Annotated[TicketService, Depends(allowed(TicketService, TICKETS["get"]))],
+    ticket_id: UUID,
+) -> TicketRead:
     """Return a ticket."""
     return await service.get(ticket_id)
 
 
 @router.patch("/{ticket_id}", responses=WRITE)
 async def update_ticket(
-    service: TicketServiceDep, ticket_id: UUID, data: TicketUpdate
+    service: Annotated[TicketService, Depends(allowed(TicketService, TICKETS["update"]))],
+    ticket_id: UUID,
+    data: TicketUpdate,
 ) -> TicketRead:
     """Change a ticket."""
     return await service.update(ticket_id, data)
 
 
 @router.delete("/{ticket_id}", status_code=HTTPStatus.NO_CONTENT, responses=READ)
-async def delete_ticket(service: TicketServiceDep, ticket_id: UUID) -> None:
+async def delete_ticket(
+    service: Annotated[TicketService, Depends(allowed(TicketService, TICKETS["delete"]))],
+    ticket_id: UUID,
+) -> None:
     """Delete a ticket; it can be restored."""
     await service.delete(ticket_id)
 
 
 @router.post("/{ticket_id}/restore", responses=READ)
-async def restore_ticket(service: TicketServiceDep, ticket_id: UUID) -> TicketRead:
+async def restore_ticket(
+    service: Annotated[TicketService, Depends(allowed(TicketService, TICKETS["restore"]))],
+    ticket_id: UUID,
+) -> TicketRead:
     """Restore a deleted ticket, with what was deleted along with it."""
     return await service.restore(ticket_id)

@@ -1,0 +1,64 @@
+"""Callers of every kind, known by real tokens, and what they send."""
+
+from typing import Any, NamedTuple
+
+from fastapi import FastAPI
+
+from app.auth.principal import Principal
+from app.auth.tokens import Purpose, Tokens
+from app.db.session import Database
+from app.models.enums import Role
+from app.schemas.member import MemberRead
+from tests.factories.member import make_member
+
+
+class Sent(NamedTuple):
+    """A request."""
+
+    method: str
+    path: str
+    body: Any = None
+    params: dict[str, Any] | None = None
+    headers: dict[str, str] | None = None
+
+
+class Row(NamedTuple):
+    """A row of somebody's, and what can be sent about it, by operation."""
+
+    shown: dict[str, Any]
+    requests: dict[str, Sent]
+
+
+ROLES = {
+    "clerk": Role.clerk,
+    "admin": Role.admin,
+}
+
+
+def as_principal(app: FastAPI, principal: Principal, *, lifetime: int = 60) -> dict[str, str]:
+    """Return the headers of somebody."""
+    tokens: Tokens = app.state.tokens
+    token = tokens.sign(Purpose.ACCESS, lifetime, principal.claims())
+    return {"Authorization": f"Bearer {token}"}
+
+
+async def as_caller(app: FastAPI, db: Database, caller: str, owner: MemberRead) -> dict[str, str]:
+    """Return the headers of a caller of some kind."""
+    if caller == "anonymous":
+        return {}
+    if caller == "owner":
+        return as_principal(app, Principal(owner.id))
+    if caller == "expired":
+        return as_principal(app, Principal(owner.id), lifetime=-60)
+    if caller == "tampered":
+        headers = as_principal(app, Principal(owner.id))
+        head, _, signature = headers["Authorization"].rpartition(".")
+        return {"Authorization": f"{head}.{signature[::-1]}"}
+    other = await make_member(db)
+    limits = frozenset({"nothing"}) if caller == "limited" else None
+    return as_principal(app, Principal(other.id, ROLES.get(caller), limits))
+
+
+def holds(listed: list[dict[str, Any]], shown: dict[str, Any], key: list[str]) -> bool:
+    """Return whether a list holds a row."""
+    return any(all(item[name] == shown[name] for name in key) for item in listed)
