@@ -95,7 +95,9 @@ def test_two_branches(tmp_path: Path, seed: int) -> None:
             team.added.setdefault(path, []).append(line)
     assert sum(map(len, team.added.values())) > len(both) / 2
     team.removed, team.spec = {}, one
-    team.deleted = {path for path in team.deleted | deleted if team.read(path) is None}  # git keeps what the other changed
+    team.deleted = {
+        path for path in team.deleted | deleted if team.read(path) is None
+    }  # git keeps what the other changed
     for step in steps:
         apply(team, step)
     done = team.build()
