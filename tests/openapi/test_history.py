@@ -76,7 +76,7 @@ class History:
         """Write what the team writes after the build of a version; whether it does."""
         patch = self.folder / "team" / f"{number:02}.patch"
         if patch.exists():
-            subprocess.run(["git", "apply", str(patch)], cwd=self.project, check=True)
+            subprocess.run(["git", "apply", "-C1", str(patch)], cwd=self.project, check=True)
         return patch.exists()
 
     def statements(self, number: int) -> list[str]:

@@ -33,7 +33,7 @@ async def test_a_request_and_its_statements(monkeypatch: pytest.MonkeyPatch) -> 
     async with AsyncClient(transport=ASGITransport(app), base_url="http://test") as client:
         await client.get("/rows/7")
     await database.dispose()
-    provider = telemetry["tracer_provider"]
+    provider = telemetry.get("tracer_provider")
     assert isinstance(provider, TracerProvider)
     provider.shutdown()
     spans = [

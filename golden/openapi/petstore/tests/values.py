@@ -61,8 +61,8 @@ def _modern(schema: dict[str, Any], version: str) -> dict[str, Any]:
 def _nullable(own: dict[str, Any]) -> dict[str, Any]:
     if "type" not in own:
         return {"anyOf": [own, {"type": "null"}]} if COMPOSED & own.keys() else own
-    own["type"] = [own["type"], "null"]
-    return {**own, "enum": [*own["enum"], None]} if "enum" in own else own
+    # As OpenAPI 3.0.3 says: null has to be one of the values of an enum to be allowed.
+    return {**own, "type": [own["type"], "null"]}
 
 
 def _both(one: Any, other: Any) -> Any:
