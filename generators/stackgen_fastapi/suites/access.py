@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
-from stackgen.model.entities import Action, Auth, Entity, Kind, Reference, Transition
-from stackgen.model.permissions import Rule
+from stackgen.model.entities import Action, Auth, Entity, Kind, Transition
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import Columns, in_update
-from stackgen_fastapi.guards import CREATING, claimed, referred, root_of, scopes_of
+from stackgen_fastapi.guards import claimed, referred, scopes_of
 from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, call, code, import_block, joined, literal, name, needs_of, string
 from stackgen_fastapi.shapes import Shape
+from stackgen_fastapi.suites.expected import Expected, admits, lets_owner
 from stackgen_fastapi.suites.inputs import input_tests
-from stackgen_fastapi.suites.spelling import Subject, arguments, strings
+from stackgen_fastapi.suites.owned import OwnedRows
+from stackgen_fastapi.suites.spelling import Subject, strings
 from stackgen_fastapi.suites.uniqueness import Uniqueness
 
 templates = Templates(__package__)
 CALLERS = "tests.access.callers"
-UNKNOWN = ("expired", "tampered")  # whom nobody knows, though they say who they are
-SUCCESS = {"create": 201, "bulk_create": 201, "delete": 204, "bulk_delete": 204}
 _OWNER = re.compile(r"\bowner\b")
 SENT = name(CALLERS, "Sent")
 
@@ -176,15 +175,24 @@ class _Tests:
         own += [one.names.word for one in self.entity.actions]
         return (*(self.entity.api.operations if self.entity.api else ()), *own)
 
+    @property
+    def expected(self) -> Expected:
+        return Expected(self.columns.model, self.auth, self.entity)
+
+    def _line(self, operation: str) -> Line:
+        expected = self.expected
+        return Line(
+            string(operation), tuple((string(who), expected.status(operation, who)) for who in expected.callers)
+        )
+
     def view(self) -> AccessTestsView:
-        rows = _Rows(self.columns, self.auth)
+        rows = OwnedRows(self.columns, self.auth)
         steps, row, path = rows.made(self.entity)
         requests = tuple(Requested(string(word), self._sent(word)) for word in self.operations)
         user = Subject(self.columns, self.columns.model.entity(self.auth.user))
         needs_body = any("body" in request.sent.text.replace("body=", "") for request in requests)
         build, given = self.subject.build, rows.given(self.entity)
         away, links = self._given_away(), tuple(self._hidden_links())
-        lines = tuple(Line(string(word), tuple(self._statuses(word))) for word in self.operations)
         codes = [*steps, user.schema("Read"), user.make, *(one.sent for one in requests)]
         codes += [build, given] if needs_body else []
         needs = needs_of(codes) | self._needs(away, links)
@@ -194,9 +202,9 @@ class _Tests:
             **self._wording(),
             user=user.schema("Read"),
             make_user=user.make,
-            lines=lines,
+            lines=tuple(map(self._line, self.operations)),
             listed=listed,
-            sees=self._sees() if listed else Code(""),
+            sees=strings(self.expected.seeing()) if listed else Code(""),
             owner="owner" if row == "owner" or any(_OWNER.search(one.text) for one in (*steps, given)) else "_owner",
             steps=steps,
             row=row,
@@ -239,7 +247,7 @@ class _Tests:
         rules = self.entity.rules
         found = (word for word in wanted if word in self.operations and self._owning())
         return tuple(
-            string(word) for word in found if rules[word].owner and not _admits(rules[word], "owner", self.auth)
+            string(word) for word in found if rules[word].owner and not admits(rules[word], "owner", self.auth)
         )
 
     def _hidden_links(self) -> Iterator[HiddenLink]:
@@ -248,12 +256,12 @@ class _Tests:
         if self.entity.parent or not {"get", "update"} <= set(self.operations) or len(key) > 1:
             return
         if key[0].type.kind is not Kind.UUID or not all(
-            _lets_owner(rules[word], self.auth) for word in ("get", "update")
+            lets_owner(rules[word], self.auth) for word in ("get", "update")
         ):
             return
         for ids in Shape(self.columns.model, self.entity).ids:
             target = Subject(self.columns, self.columns.model.entity(ids.collection.target))
-            if ids.collection.link and ids.guarded and not _admits(target.entity.rules["get"], "owner", self.auth):
+            if ids.collection.link and ids.guarded and not admits(target.entity.rules["get"], "owner", self.auth):
                 yield HiddenLink(
                     name=ids.collection.name.rstrip("_"),
                     ids=string(ids.name),
@@ -325,160 +333,9 @@ class _Tests:
             return _request(one.method.upper(), path, None, params=body)
         return _request(one.method.upper(), path, body)
 
-    # What is expected
-
-    def _callers(self) -> tuple[str, ...]:
-        scoped = ("scoped",) if any(rule.scopes for rule in self.entity.access) else ()
-        return ("anonymous", "stranger", "owner", *self.auth.roles, "limited", *scoped, *UNKNOWN)
-
-    def _sees(self) -> Code:
-        rule = self.entity.rules["list"]
-        seeing = [c for c in self._callers() if _admits(rule, c, self.auth) or (c == "owner" and rule.owner)]
-        return strings(tuple(one for one in seeing if one not in UNKNOWN))
-
-    def _statuses(self, operation: str) -> Iterator[tuple[str, int]]:
-        for caller in self._callers():
-            yield string(caller), self._status(operation, caller)
-
-    def _status(self, operation: str, caller: str) -> int:
-        rule = self.entity.rules[operation]
-        if caller in UNKNOWN:
-            return 401
-        if _admits(rule, caller, self.auth) or (caller == "owner" and rule.owner):
-            return self._done(operation, caller)
-        if caller == "anonymous":
-            return 401
-        if not rule.owner:
-            return 403
-        return self._of_stranger(operation, caller)
-
-    def _of_stranger(self, operation: str, caller: str) -> int:
-        """The status for who has a right to rows of their own alone, about that of somebody else."""
-        of_all = any(one.names.word == operation and one.scope == "collection" for one in self.entity.actions)
-        if self.entity.parent is not None and not of_all:
-            return 404
-        if operation == "list":
-            return 200
-        if operation in CREATING:
-            owning = [one for one in referred(self.columns.model, self.entity) if one.owning]
-            direct = claimed(self.entity) is not None
-            return self._done(operation, caller) if direct or not owning else 409
-        return self._done(operation, caller) if of_all else 404
-
-    def _done(self, operation: str, caller: str) -> int:
-        """The status for who may: what may still be in the way is what the body refers to."""
-        if operation in {*CREATING, "replace"} and self._is_hidden(operation, caller):
-            return 409
-        transition = next((one for one in transitions_of(self.entity) if one.names.word == operation), None)
-        if transition is not None:
-            states = self.entity.states
-            return 200 if states and states.initial in transition.sources else 409
-        if any(one.names.word == operation for one in self.entity.actions):
-            return 501
-        return SUCCESS.get(operation, 200)
-
-    def _is_hidden(self, operation: str, caller: str) -> bool:
-        """Whether the body refers to what the caller does not see."""
-        for one in referred(self.columns.model, self.entity):
-            column = one.columns[0]
-            if one.reference.optional or column == claimed(self.entity):
-                continue
-            if operation == "replace" and not in_update(self.entity, column):
-                continue
-            sight = one.target.rules["get"]
-            seen = _admits(sight, caller, self.auth) or (one.owning and caller == "owner")
-            if not seen:
-                return True
-        return False
-
-
-def _admits(rule: Rule, caller: str, auth: Auth) -> bool:
-    """Whether a kind of caller is let to every row: as the rules say it, and not as the application does."""
-    if caller == "anonymous":
-        return rule.public
-    if rule.public and not (rule.owner and rule.operation in CREATING):
-        return True
-    if rule.authenticated:
-        return True
-    if caller in {"limited", "scoped"}:
-        return caller == "scoped" and bool(rule.scopes)
-    if caller in auth.roles and caller in rule.roles:
-        return True
-    return bool(rule.scopes) and not (rule.roles or rule.owner)
-
-
-def _lets_owner(rule: Rule, auth: Auth) -> bool:
-    return rule.owner or _admits(rule, "owner", auth)
-
 
 def _request(
     method: str, path: Code, body: Code | None, *, params: Code | None = None, headers: Code | None = None
 ) -> Code:
     given = [Code(string(method)), path, *([body] if body else [])]
     return call(SENT, *given, params=params, headers=headers)
-
-
-@dataclass(frozen=True)
-class _Rows:
-    """How a row is made that is the owner's."""
-
-    columns: Columns
-    auth: Auth
-
-    def made(self, entity: Entity) -> tuple[tuple[Code, ...], str, tuple[Code, Code]]:
-        """The statements, the variable of the row, and the expressions of its routes."""
-        root = root_of(self.columns.model, entity)
-        line = [entity]
-        while line[0].parent is not None:
-            line.insert(0, self.columns.model.entity(line[0].parent.target))
-        steps = list(self._above(root))
-        keys: list[str] = []
-        base, variable = "", ""
-        for number, one in enumerate(line):
-            subject = Subject(self.columns, one)
-            arguments_ = self.given(one) if number == 0 else Code("".join(f", {key}" for key in keys))
-            if one.name == self.auth.user:
-                variable = "owner"
-            else:
-                variable = "row" if one is entity else f"row_{number}"
-                steps.append(code(f"{variable} = await {{}}(db{{}})", subject.make, arguments_))
-            base += f"/{one.api.path}" if one.api else ""
-            own = [f"{variable}.{column.attribute}" for column in subject.own_key]
-            keys += own
-            item = base + "".join(
-                f"/{{{_spelled(column, key)}}}" for column, key in zip(subject.own_key, own, strict=True)
-            )
-            route, base = base, item
-        return tuple(steps), variable, (_text(route), _text(item))
-
-    def given(self, entity: Entity) -> Code:
-        """The arguments that make a row the owner's."""
-        if not entity.owner or entity.parent is not None:
-            return Code("")
-        reference = self._reference(entity)
-        holder = "owner" if len(entity.owner) == 1 else "holder_1"
-        return code(", {}", arguments(Subject(self.columns, entity).referring(reference, holder)))
-
-    def _reference(self, entity: Entity) -> Reference:
-        return next(one for one in entity.references if entity.owner and one.name == entity.owner[0])
-
-    def _above(self, entity: Entity, number: int = 1) -> Iterator[Code]:
-        """The rows between the owner and a row, the nearest to the owner first."""
-        if not entity.owner or len(entity.owner) == 1:
-            return
-        reference, path = self._reference(entity), entity.owner
-        target = replace(self.columns.model.entity(reference.target), owner=path[1:])
-        yield from self._above(target, number + 1)
-        holder = "owner" if len(path) == 2 else f"holder_{number + 1}"
-        subject = Subject(self.columns, target)
-        given = arguments(subject.referring(self._reference(target), holder))
-        yield code(f"holder_{number} = await {{}}(db, {{}})", subject.make, given)
-
-
-def _spelled(column: object, value: str) -> str:
-    kind = getattr(getattr(column, "type", None), "kind", None)
-    return f"{value}.isoformat()" if kind in {"datetime", "time"} else value
-
-
-def _text(path: str) -> Code:
-    return Code(f'f"{path}"' if "{" in path else f'"{path}"')
