@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.applications import DATABASES, SPECS, run, served
+from tests.applications import SPECS, run, served
 from tests.openapi.node import program
 from tests.openapi.teams import begin, count
 
@@ -24,15 +23,6 @@ def museum(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("museum") / "museum"
     begin(MUSEUM, folder)
     return folder
-
-
-@pytest.fixture(params=DATABASES)
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A new database of either kind."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'museum.db'}"
-    else:
-        yield request.getfixturevalue("postgres_url")
 
 
 def test_the_lines_are_few() -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from tests.applications import DATABASES, SPECS, run, served
+from tests.applications import SPECS, run, served
 from tests.openapi.node import program
 from tests.openapi.teams import added, begin, count, document_in, generate
 
@@ -48,15 +47,6 @@ def conduit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("realworld") / "conduit"
     begin(REALWORLD, folder)
     return folder
-
-
-@pytest.fixture(params=DATABASES)
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A new database of either kind."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'conduit.db'}"
-    else:
-        yield request.getfixturevalue("postgres_url")
 
 
 def test_the_lines_are_counted() -> None:
