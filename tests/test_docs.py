@@ -89,7 +89,7 @@ def test_an_example_builds(example: Example, tmp_path: Path) -> None:
     path = tmp_path / "spec.yaml"
     path.write_text(example.spec, encoding="utf-8")
     passes = Passes(path)
-    for artifact in emit(generators.enabled(passes.model.options, passes.source), Request(passes.model)):
+    for artifact in emit(generators.enabled(passes.model, passes.source), Request(passes.model)):
         target = tmp_path / "out" / artifact.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(artifact.text, encoding="utf-8")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from stackgen.artifacts.sealed import sealed, unsealed
 from tests import stacks
 from tests.stacks import SPEC, stackgen
 
@@ -176,11 +177,19 @@ def test_a_copied_project_is_not_taken_for_the_one_it_was(run: Run, folder: Path
 )
 def test_a_damaged_cache_is_of_no_consequence(run: Run, folder: Path, damage: Callable[[object], str]) -> None:
     path = folder / "shop" / RECORD
-    path.write_text(damage(json.loads(path.read_text())), encoding="latin-1")
+    record = json.loads(unsealed(path.read_bytes()) or b"")
+    path.write_bytes(sealed(damage(record).encode("latin-1")) or b"")
     (folder / "spec.yaml").write_text(SPEC.replace("number", "no"))
     done = run("build", "spec.yaml")
     assert done.returncode == 0
     assert "1 updated" in done.stderr
+    assert is_short(run("build", "spec.yaml"))
+
+
+def test_a_record_without_the_seal_of_this_user_is_not_believed(run: Run, folder: Path) -> None:
+    path = folder / "shop" / RECORD
+    path.write_bytes(unsealed(path.read_bytes()) or b"")
+    assert not is_short(run("build", "spec.yaml"))
     assert is_short(run("build", "spec.yaml"))
 
 

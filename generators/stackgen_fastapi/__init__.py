@@ -10,6 +10,7 @@ from stackgen_fastapi.commands.emitter import emit as emit_commands
 from stackgen_fastapi.database.emitter import emit as emit_database
 from stackgen_fastapi.documents.emitter import emit as emit_documents
 from stackgen_fastapi.extras.admin import emit as emit_admin
+from stackgen_fastapi.extras.admin import lacks_administrators
 from stackgen_fastapi.extras.emitter import CACHING, JOBS, METRICS, REPLICA, TRACING, emit_of
 from stackgen_fastapi.migrations.emitter import emit as emit_migrations
 from stackgen_fastapi.migrations.revisions import SNAPSHOTS, VERSIONS, base_of
@@ -57,6 +58,8 @@ GENERATORS: tuple[Generator, ...] = (
             (REPLICA, "extra: reads from a replica: db/replica.py"),
         )
     ),
-    Generator("admin", "extra: a page for administrators: admin.py", emit_admin, optional=True),
+    Generator(
+        "admin", "extra: a page for administrators: admin.py", emit_admin, optional=True, lacks=lacks_administrators
+    ),
     Generator("project", "everything around: pyproject.toml, settings, Dockerfile, CI …", emit_project),
 )

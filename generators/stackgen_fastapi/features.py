@@ -8,7 +8,5 @@ EXTRAS = ("caching", "metrics", "tracing", "jobs", "replica", "admin")
 
 
 def extras_of(model: Model) -> frozenset[str]:
-    """The extras that are switched on; there are administrators only where users sign in and have roles."""
-    wanted = frozenset(name for name in EXTRAS if model.options.get(name, False) is not False)
-    auth = model.auth
-    return wanted if auth and auth.password and auth.roles else wanted - {"admin"}
+    """The extras that are switched on."""
+    return frozenset(name for name in EXTRAS if model.options.get(name, False) is not False)

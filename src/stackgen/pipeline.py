@@ -67,7 +67,7 @@ class Passes:
 
     @cached_property
     def generators(self) -> tuple[Generator, ...]:
-        return generators.enabled(self.model.options, self.source)
+        return generators.enabled(self.model, self.source)
 
     @cached_property
     def history(self) -> Mapping[str, str]:
@@ -238,7 +238,8 @@ def _remember(passes: Passes, done: Plan) -> None:
     sources = Sources(str(passes.spec_path.parent.absolute()), read.digests, read.matches)
     makers = Makers(generators.places(), passes.folders)
     record = record_of(done.root, sources, makers, files, default=default)
-    write_cache(done.root, RECORD, record.text.encode())
+    if (content := record.content) is not None:
+        write_cache(done.root, RECORD, content)
 
 
 def _hash_after(change: Change) -> str | None:

@@ -146,7 +146,7 @@ def made(model: Model, memory: Memory) -> Making:
     def find(path: str, _sha256: str) -> str:
         raise AssertionError(f"nobody needs the text of {path}")
 
-    enabled = generators.enabled(model.options, source_of("", ""))
+    enabled = generators.enabled(model, source_of("", ""))
     return make(enabled, Request(model), Facts(model, plain(model)), memory, find)
 
 

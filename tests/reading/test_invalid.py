@@ -20,7 +20,7 @@ CASES = sorted(path.stem for path in (ROOT / SPECS).glob("*.yaml"))
 def whole(path: Path) -> None:
     """All that is checked before anything is generated."""
     source = source_at(path)
-    enabled(model_of(source).options, source)
+    enabled(model_of(source), source)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -59,6 +59,7 @@ UNSEEN = {
     "unknown-entity": "needs the names of the file",
     "unknown-field": "needs the names of the file",
     "unknown-generator": "depends on what is installed",
+    "useless-generator": "needs `auth`",
     "unknown-mixin": "needs the names of the file",
     "unknown-relation": "needs the names of the file",
     "unknown-role": "needs the roles of `auth`",

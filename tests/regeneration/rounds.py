@@ -97,7 +97,7 @@ class Team:
         path.write_text(specs.text_of(spec))
         source = read_source(path)
         self.resolved = resolved(source)
-        return formatted(emit(generators.enabled({}, source), Request(self.resolved[1])), "ruff")
+        return formatted(emit(generators.enabled(self.resolved[1], source), Request(self.resolved[1])), "ruff")
 
     def planned(self, *, adopt: bool = False) -> Plan:
         self.project = read_project(self.root, [str(one.path) for one in self.artifacts])

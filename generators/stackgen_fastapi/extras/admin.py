@@ -10,7 +10,6 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, Entity, Kind, Model
 from stackgen_fastapi import layout
 from stackgen_fastapi.columns import in_read
-from stackgen_fastapi.features import extras_of
 from stackgen_fastapi.listings import listing_of
 from stackgen_fastapi.python import Need, docstring, import_block, literal, string
 
@@ -53,11 +52,15 @@ class AdminView:
     views: tuple[RowsView, ...]
 
 
+def lacks_administrators(model: Model) -> str:
+    """What is missing for the page to have somebody to let in."""
+    auth = model.auth
+    return "" if auth and auth.password and auth.roles else "nobody signs in with a password and has a role"
+
+
 def emit(request: Request) -> Iterator[Artifact]:
     """The module, where there are administrators."""
     model = request.model
-    if "admin" not in extras_of(model):
-        return
     view = AdminView(
         model.app.package,
         literal(" ".join(model.app.title.split())).text,

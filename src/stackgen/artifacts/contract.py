@@ -85,6 +85,7 @@ class Generator:
     documents: bool = False  # whether it serves the operations of `Model.document`
     each: EmitEach | None = None  # further files, of one entity; made again only if something that it reads has changed
     optional: bool = False  # whether a spec has to ask for it: `generators: {admin: true}`
+    lacks: Callable[[Model], str] | None = None  # what the model has to have for it to be of use, in words, or nothing
 
     def is_wanted(self, options: Mapping[str, Any]) -> bool:
         """Whether the spec's `generators` leave it on, or switch it on."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
 from stackgen.artifacts.contract import Generator
-from stackgen.model.entities import JsonValue
+from stackgen.model.entities import Model
 from stackgen.reading.problems import Problem, quoted, suggestion
 from stackgen.reading.source import Source
 
@@ -36,17 +35,19 @@ def installed() -> tuple[Installed, ...]:
     )
 
 
-def enabled(options: Mapping[str, JsonValue], source: Source) -> tuple[Generator, ...]:
-    """The installed generators that `options`, the spec's `generators`, switches on or does not switch off.
+def enabled(model: Model, source: Source) -> tuple[Generator, ...]:
+    """The installed generators that the spec's `generators` switches on or does not switch off.
 
     Raises:
-        SpecError: if an option is for a generator that is not installed.
+        SpecError: if an option is for a generator that is not installed, or that is of no use to the model.
     """
     names = [one.generator.name for one in installed()]
-    unknown = [_unknown(name, names, source) for name in options if name not in names]
-    if unknown:
-        raise source.error(unknown)
-    return tuple(one.generator for one in installed() if one.generator.is_wanted(options))
+    wanted = tuple(one.generator for one in installed() if one.generator.is_wanted(model.options))
+    problems = [_unknown(name, names, source) for name in model.options if name not in names]
+    problems += [_useless(one, lacking, source) for one in wanted if one.lacks and (lacking := one.lacks(model))]
+    if problems:
+        raise source.error(problems)
+    return wanted
 
 
 def places() -> tuple[str, ...]:
@@ -60,6 +61,12 @@ def _unknown(name: str, names: list[str], source: Source) -> Problem:
     hint = suggestion(name, names) or "`stackgen generators` lists those that are installed"
     span = source.span(("generators", name), key=True)
     return Problem(span, "unknown-generator", f"no generator {quoted(name)} is installed", hint)
+
+
+def _useless(generator: Generator, lacking: str, source: Source) -> Problem:
+    span = source.span(("generators", generator.name), key=True)
+    message = f"{quoted(generator.name)} has nothing to work with: {lacking}"
+    return Problem(span, "useless-generator", message, "add that to the spec, or leave the generator out")
 
 
 def _package(point: EntryPoint) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 import os
-import secrets
 import sys
 from contextlib import suppress
 from functools import cache
@@ -38,7 +37,7 @@ def key() -> bytes | None:
     try:
         path = folder() / "key"
         if not path.exists():
-            put(path, secrets.token_bytes(SIZE))
+            put(path, os.urandom(SIZE))
         found = path.read_bytes()
     except (OSError, RuntimeError):  # the latter if there is no home
         return None

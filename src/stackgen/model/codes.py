@@ -370,6 +370,13 @@ MEANING = (
         "Take the type of the hint. Other entities are reached by `relations`.",
         "unknown-type",
     ),
+    Rule(
+        "useless-generator",
+        "`generators` switches one on that has nothing to work with.",
+        "The spec would ask for something that nobody gets, without a word.",
+        "Add to the spec what the message names, or leave the generator out.",
+        "useless-generator",
+    ),
 )
 
 CATALOGUE: Mapping[str, Rule] = {rule.code: rule for rule in sorted((*READING, *MEANING), key=lambda rule: rule.code)}

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from stackgen import __version__
+from stackgen.artifacts.sealed import sealed, unsealed
 from stackgen.globs import matching
 from stackgen.project.places import CACHE, IGNORE, JOURNAL, LOCK, MODEL, STAGING
 
@@ -39,8 +40,9 @@ class Settled:
     folders: Mapping[str, tuple[str, ...]]  # the names of all files in those that generators read
 
     @property
-    def text(self) -> str:
-        return json.dumps(vars(self))
+    def content(self) -> bytes | None:
+        """What is stored; None where nothing can be sealed."""
+        return sealed(json.dumps(vars(self)).encode())
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,10 @@ def _load(root: Path) -> Settled | None:
     path = root / RECORD
     if not path.exists():
         return None
-    found = json.loads(path.read_bytes())
+    text = unsealed(path.read_bytes())
+    if text is None:
+        return None  # a project may come from anyone, and say that there is nothing to do
+    found = json.loads(text)
     return Settled(**found) if found["format"] == FORMAT else None
 
 
