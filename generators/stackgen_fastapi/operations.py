@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from stackgen.model.entities import Action, Entity, Field, Kind, Model, Transition
 from stackgen.model.names import OperationNames
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.bulk import BULK
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.python import Code, code, name, prose
@@ -146,7 +147,7 @@ _IMPORTED = frozenset({"parse_query"})  # functions that modules of commands imp
 def with_article(entity: Entity) -> str:
     """`an order`."""
     title = entity.names.title
-    return f"{'an' if title[:1].lower() in 'aeiou' else 'a'} {title}"
+    return f"{article_of(title)} {title}"
 
 
 def said_of(entity: Entity, transition: Transition) -> str:

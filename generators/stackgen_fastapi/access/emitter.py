@@ -10,6 +10,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Auth, Entity, Reference
 from stackgen.model.permissions import Rule
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.guards import claimed, constant, guarded_somewhere, is_narrowed, owned_function, referred
 from stackgen_fastapi.python import (
@@ -196,7 +197,7 @@ def _needs(columns: Columns, word: str) -> set[Need]:
 
 def _said(entity: Entity) -> str:
     title = entity.names.title
-    one = f"{'an' if title[:1].lower() in 'aeiou' else 'a'} {title}"
+    one = f"{article_of(title)} {title}"
     if not entity.owner:
         return docstring(f"Return the condition that {one} is the user of a parameter.")
     return docstring(

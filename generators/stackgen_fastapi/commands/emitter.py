@@ -9,6 +9,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, Entity, Field, Reference
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.bulk import BULK, has, replace_suffix
 from stackgen_fastapi.columns import FILTERS, Columns, default_of, in_create, in_update, optional
 from stackgen_fastapi.commands.given import Given, given_by, json_keys, parameters_of
@@ -102,7 +103,7 @@ class _Group:
             word=self.entity.name,
             snake=names.snake,
             plural=names.plural,
-            title=f"{'an' if names.title[:1] in 'aeiou' else 'a'} {names.title}",
+            title=f"{article_of(names.title)} {names.title}",
             plural_title=names.plural_title,
             page=page,
             key=key,

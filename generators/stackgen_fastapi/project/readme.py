@@ -11,6 +11,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Model
 from stackgen.model.graph.boxes import graph_of
 from stackgen.model.graph.mermaid import mermaid
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.command_names import commanded, group_name
 from stackgen_fastapi.keys import collection_path, item_path
 from stackgen_fastapi.operations import leads, transitions_of
@@ -84,7 +85,7 @@ def _routes(model: Model, entity: Entity) -> Iterator[RouteLine]:
     if entity.api is None:
         return
     title = entity.names.title
-    article = "an" if title[:1] in "aeiou" else "a"
+    article = article_of(title)
     words = {"one": f"{article} {title}", "many": entity.names.plural_title, "title": title}
     for operation, (method, rest, does) in OPERATIONS.items():
         if operation in entity.api.operations:

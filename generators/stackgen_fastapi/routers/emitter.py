@@ -9,6 +9,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Api, Entity, Kind
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.bulk import BULK, replace_suffix
 from stackgen_fastapi.columns import Columns
 from stackgen_fastapi.features import extras_of
@@ -184,7 +185,7 @@ def _routes(columns: Columns, entity: Entity, api: Api) -> RoutesView:
         snake=names.snake,
         plural=names.plural,
         title=names.title,
-        article="an" if names.title[:1].lower() in "aeiou" else "a",
+        article=article_of(names.title),
         plural_title=names.plural_title,
         parameters=parameters,
         arguments=", ".join(part.name for part in key),

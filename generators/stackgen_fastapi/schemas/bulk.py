@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from stackgen.model.entities import Column, Entity
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.bulk import has, most, replace_suffix
 from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, in_create
 from stackgen_fastapi.python import Code, call, code, docstring, literal
@@ -57,7 +58,7 @@ class BulkSchemas:
 def bulk_schemas(columns: Columns, entity: Entity, replace: Iterable[SchemaLine]) -> BulkSchemas:
     """The schemas that the entity's operations ask for; `replace` are the fields that may change."""
     names = entity.names
-    article = "an" if names.title[:1].lower() in "aeiou" else "a"
+    article = article_of(names.title)
     composite = len(entity.key) > 1
     key = tuple(_key_line(columns, entity, column) for column in entity.key_columns)
     one = Code(f"{entity.name}BulkKey") if composite else key[0].annotation

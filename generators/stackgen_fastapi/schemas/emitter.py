@@ -10,6 +10,7 @@ from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Column, Entity, Kind
 from stackgen_fastapi import layout
 from stackgen_fastapi.about import about_column
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.columns import ANNOTATED, FIELD, Columns, default_of, filter_alias, in_create, in_update, optional
 from stackgen_fastapi.columns import FILTERS as COMPARISONS
 from stackgen_fastapi.guards import claimed
@@ -354,4 +355,4 @@ class _Schema:
 
 def _article(title: str) -> str:
     """The title with its article: `An order`."""
-    return f"{'An' if title[:1].lower() in 'aeiou' else 'A'} {title}"
+    return f"{article_of(title).capitalize()} {title}"

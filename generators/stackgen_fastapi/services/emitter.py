@@ -10,6 +10,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Kind, Order
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.columns import Columns, in_create, in_update
 from stackgen_fastapi.guards import is_narrowed
 from stackgen_fastapi.keys import KeyArgument, argument_name, key_arguments
@@ -225,7 +226,7 @@ def _wording(entity: Entity) -> dict[str, Any]:
         "word": entity.name,
         "model": names.class_name,
         "title": names.title,
-        "article": "an" if names.title[:1].lower() in "aeiou" else "a",
+        "article": article_of(names.title),
         "plural_title": names.plural_title,
         "plural_sentence": names.plural_title[:1].upper() + names.plural_title[1:],
     }

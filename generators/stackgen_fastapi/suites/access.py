@@ -10,6 +10,7 @@ from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Action, Auth, Entity, Kind, Transition
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.columns import Columns, in_update
 from stackgen_fastapi.guards import claimed, referred, scopes_of
 from stackgen_fastapi.operations import transitions_of
@@ -277,7 +278,7 @@ class _Tests:
         return {
             "plural_title": names.plural_title,
             "title": names.title,
-            "article": "an" if names.title[:1].lower() in "aeiou" else "a",
+            "article": article_of(names.title),
             "function": f"{names.snake}_of",
         }
 

@@ -9,6 +9,7 @@ from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Field, Kind
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.bounds import bounds_of
 from stackgen_fastapi.columns import TEXTUAL, Columns
 from stackgen_fastapi.python import Code, code, import_block, joined, name, needs_of, string
@@ -108,7 +109,7 @@ def factory(columns: Columns, uniqueness: Uniqueness, rows: RowSamples) -> Artif
     view = FactoryView(
         title=names.title,
         sentence=names.plural_title[:1].upper() + names.plural_title[1:],
-        article="an" if names.title[:1] in "aeiou" else "a",
+        article=article_of(names.title),
         snake=names.snake,
         variable=subject.variable,
         imports=import_block(needs, columns.app.package),

@@ -8,6 +8,7 @@ from stackgen.artifacts.contract import Artifact
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Entity, Reference, Role
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.bulk import BULK
 from stackgen_fastapi.columns import in_update
 from stackgen_fastapi.listings import is_only_part
@@ -152,7 +153,7 @@ class _Tests:
         self.needs |= needs_of([self.subject.make, self.subject.build])
         return Words(
             title=names.title,
-            article="an" if names.title[:1] in "aeiou" else "a",
+            article=article_of(names.title),
             snake=names.snake,
             plural=names.plural,
             row=self.subject.variable,

@@ -9,6 +9,7 @@ from stackgen.artifacts.contract import Artifact, Request
 from stackgen.artifacts.templates import Templates
 from stackgen.model.entities import Default, Entity, Enum
 from stackgen_fastapi import layout
+from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.columns import Columns, default_of
 from stackgen_fastapi.python import Code, Need, docstring, import_block, needs_of, prose, string
 from stackgen_fastapi.tables.constraints import link_arguments, table_arguments
@@ -164,7 +165,7 @@ def _table(fields: TableFields, entity: Entity) -> TableView:
     if typing_only:
         needs.add(("typing", "TYPE_CHECKING"))
     names = entity.names
-    article = "An" if names.title[:1].lower() in "aeiou" else "A"
+    article = article_of(names.title).capitalize()
     return TableView(
         doc=docstring(f"The table of {names.plural_title}.", 0),
         imports=import_block(needs, columns.app.package),

@@ -36,7 +36,7 @@ def list_users(
 
 @group.command("get")
 def get_user(user_id: Annotated[int, typer.Argument(min=-(2**63), max=2**63 - 1)]) -> None:
-    """Show an user."""
+    """Show a user."""
     show(UserRead, run(lambda db: UserService(db).get(user_id)))
 
 
@@ -46,7 +46,7 @@ def create_user(
     login: Annotated[str, typer.Option()],
     email: str | None = None,
 ) -> None:
-    """Create an user."""
+    """Create a user."""
     data = parse(UserCreate, {"login": login, "email": email})
     show(UserRead, run(lambda db: UserService(db).create(data)))
 
@@ -61,12 +61,12 @@ def update_user(
         list[str] | None, typer.Option(help="Empty a field: email. May be repeated.")
     ] = None,
 ) -> None:
-    """Change an user; what is not given stays as it is."""
+    """Change a user; what is not given stays as it is."""
     data = parse(UserUpdate, {"login": login, "email": email}, clear=clear, empty={"email": None})
     show(UserRead, run(lambda db: UserService(db).update(user_id, data)))
 
 
 @group.command("delete")
 def delete_user(user_id: Annotated[int, typer.Argument(min=-(2**63), max=2**63 - 1)]) -> None:
-    """Delete an user."""
+    """Delete a user."""
     run(lambda db: UserService(db).delete(user_id))

@@ -31,7 +31,7 @@ class UserCreate(BaseModel):
 
 
 class UserUpdate(BaseModel):
-    """Changes to an user; what is left out stays as it is."""
+    """Changes to a user; what is left out stays as it is."""
 
     model_config = ConfigDict(extra="forbid")
 

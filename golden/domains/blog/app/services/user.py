@@ -42,19 +42,19 @@ class UserService:
         return CursorPage([UserRead(*row) for row in rows], next_cursor)
 
     async def get(self, user_id: int) -> UserRead:
-        """Return an user."""
+        """Return a user."""
         row = await self.db.first(_GET, _id=user_id)
         if row is None:
             raise NotFoundError(f"There is no user {user_id}.")
         return UserRead(*row)
 
     async def create(self, data: UserCreate) -> UserRead:
-        """Create an user and return it."""
+        """Create a user and return it."""
         row = await self.db.one(_INSERT, **data.model_dump())
         return UserRead(*row)
 
     async def update(self, user_id: int, data: UserUpdate) -> UserRead:
-        """Change the given fields of an user and return it."""
+        """Change the given fields of a user and return it."""
         changes = data.model_dump(exclude_unset=True)
         if not changes:
             return await self.get(user_id)
@@ -64,6 +64,6 @@ class UserService:
         return UserRead(*row)
 
     async def delete(self, user_id: int) -> None:
-        """Delete an user."""
+        """Delete a user."""
         if await self.db.first(_DELETE, _id=user_id) is None:
             raise NotFoundError(f"There is no user {user_id}.")

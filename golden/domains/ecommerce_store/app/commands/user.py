@@ -34,7 +34,7 @@ def list_users(
 
 @group.command("get")
 def get_user(user_id: Annotated[int, typer.Argument(min=-(2**63), max=2**63 - 1)]) -> None:
-    """Show an user."""
+    """Show a user."""
     show(UserRead, run(lambda db: UserService(db).get(user_id)))
 
 
@@ -43,7 +43,7 @@ def create_user(
     *,
     login: Annotated[str, typer.Option()],
 ) -> None:
-    """Create an user."""
+    """Create a user."""
     data = parse(UserCreate, {"login": login})
     show(UserRead, run(lambda db: UserService(db).create(data)))
 
@@ -54,12 +54,12 @@ def update_user(
     *,
     login: str | None = None,
 ) -> None:
-    """Change an user; what is not given stays as it is."""
+    """Change a user; what is not given stays as it is."""
     data = parse(UserUpdate, {"login": login})
     show(UserRead, run(lambda db: UserService(db).update(user_id, data)))
 
 
 @group.command("delete")
 def delete_user(user_id: Annotated[int, typer.Argument(min=-(2**63), max=2**63 - 1)]) -> None:
-    """Delete an user."""
+    """Delete a user."""
     run(lambda db: UserService(db).delete(user_id))

@@ -115,7 +115,7 @@ def claim(
 
 
 def users_of(user: str) -> ColumnElement[bool]:
-    """Return the condition that an user is the user of a parameter."""
+    """Return the condition that a user is the user of a parameter."""
     return col(User.id) == bindparam(user)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class User(Base, table=True):
-    """An user."""
+    """A user."""
 
     __tablename__ = "user"
     __table_args__ = (

@@ -53,14 +53,14 @@ class UserService:
         return CursorPage([UserRead(*row) for row in rows], next_cursor)
 
     async def get(self, user_id: UUID) -> UserRead:
-        """Return an user."""
+        """Return a user."""
         row = await self.db.first(_GET.of(self.access), _id=user_id, **self.access.bound)
         if row is None:
             raise NotFoundError(f"There is no user {user_id}.")
         return UserRead(*row)
 
     async def create(self, data: UserCreate) -> UserRead:
-        """Create an user and return it."""
+        """Create a user and return it."""
         values = data.model_dump()
         if values.get("password") is not None:
             values["password"] = await hash_password(values["password"])
@@ -68,7 +68,7 @@ class UserService:
         return UserRead(*row)
 
     async def update(self, user_id: UUID, data: UserUpdate) -> UserRead:
-        """Change the given fields of an user and return it."""
+        """Change the given fields of a user and return it."""
         changes = data.model_dump(exclude_unset=True)
         if not changes:
             return await self.get(user_id)
@@ -80,6 +80,6 @@ class UserService:
         return UserRead(*row)
 
     async def delete(self, user_id: UUID) -> None:
-        """Delete an user."""
+        """Delete a user."""
         if await self.db.first(_DELETE.of(self.access), _id=user_id, **self.access.bound) is None:
             raise NotFoundError(f"There is no user {user_id}.")

@@ -58,7 +58,7 @@ def list_users(
 
 @group.command("get")
 def get_user(user_id: UUID) -> None:
-    """Show an user."""
+    """Show a user."""
     show(UserRead, run(lambda db: UserService(db).get(user_id)))
 
 
@@ -73,7 +73,7 @@ def create_user(
         bool, typer.Option("--password-stdin", help="Read it from standard input.")
     ] = False,
 ) -> None:
-    """Create an user."""
+    """Create a user."""
     data = parse(
         UserCreate,
         {"email": email, "name": name, "password": read_secret(password, stdin=password_stdin)},
@@ -88,14 +88,14 @@ def update_user(
     email: str | None = None,
     name: str | None = None,
 ) -> None:
-    """Change an user; what is not given stays as it is."""
+    """Change a user; what is not given stays as it is."""
     data = parse(UserUpdate, {"email": email, "name": name})
     show(UserRead, run(lambda db: UserService(db).update(user_id, data)))
 
 
 @group.command("delete")
 def delete_user(user_id: UUID) -> None:
-    """Delete an user."""
+    """Delete a user."""
     run(lambda db: UserService(db).delete(user_id))
 
 
@@ -103,7 +103,7 @@ def delete_user(user_id: UUID) -> None:
 def set_role_of_user(
     user_id: UUID, role: Annotated[Role | None, typer.Argument(help="None: no role.")] = None
 ) -> None:
-    """Say what an user is; tokens know it when they are next refreshed."""
+    """Say what a user is; tokens know it when they are next refreshed."""
     run(lambda db: set_role(db, user_id, role))
 
 
@@ -124,7 +124,7 @@ def set_password_of_user(
         bool, typer.Option("--password-stdin", help="Read it from standard input.")
     ] = False,
 ) -> None:
-    """Give an user another password; all sessions end."""
+    """Give a user another password; all sessions end."""
     data = parse(NewPassword, {"password": read_secret(None, stdin=stdin)})
     run(lambda db: _set_password(db, user_id, data.password))
 

@@ -36,7 +36,7 @@ class UserCreate(BaseModel):
 
 
 class UserUpdate(BaseModel):
-    """Changes to an user; what is left out stays as it is."""
+    """Changes to a user; what is left out stays as it is."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -78,7 +78,7 @@ class UserQuery(CursorQuery):
 
 @dataclass(slots=True)
 class UserRead:
-    """An user."""
+    """A user."""
 
     __pydantic_config__ = RESPONSE
 

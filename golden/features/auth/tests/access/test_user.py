@@ -72,7 +72,7 @@ CASES = [(word, caller, status) for word, row in EXPECTED.items() for caller, st
 
 
 async def user_of(db: Database, owner: UserRead) -> Row:
-    """Return an user that is the owner's."""
+    """Return a user that is the owner's."""
     shown = as_json(owner)
     route, item = "/users", f"/users/{owner.id}"
     body = await build_user(db)

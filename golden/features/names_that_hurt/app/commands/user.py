@@ -47,7 +47,7 @@ def list_users(
 
 @group.command("get")
 def get_user(user_id: UUID) -> None:
-    """Show an user."""
+    """Show a user."""
     show(UserRead, run(lambda db: UserService(db).get(user_id)))
 
 
@@ -57,7 +57,7 @@ def create_user(
     email: Annotated[str, typer.Option()],
     password: Annotated[str, typer.Option(prompt=True, confirmation_prompt=True, hide_input=True)],
 ) -> None:
-    """Create an user."""
+    """Create a user."""
     data = parse(UserCreate, {"email": email, "password": password})
     show(UserRead, run(lambda db: UserService(db).create(data)))
 
@@ -69,12 +69,12 @@ def update_user(
     email: str | None = None,
     password: str | None = None,
 ) -> None:
-    """Change an user; what is not given stays as it is."""
+    """Change a user; what is not given stays as it is."""
     data = parse(UserUpdate, {"email": email, "password": password})
     show(UserRead, run(lambda db: UserService(db).update(user_id, data)))
 
 
 @group.command("delete")
 def delete_user(user_id: UUID) -> None:
-    """Delete an user."""
+    """Delete a user."""
     run(lambda db: UserService(db).delete(user_id))

@@ -59,7 +59,7 @@ def list_useses(
 
 @group.command("get")
 def get_uses(uses_id: UUID) -> None:
-    """Show an uses."""
+    """Show a uses."""
     show(UsesRead, run(lambda db: UsesService(db).get(uses_id)))
 
 
@@ -76,7 +76,7 @@ def create_uses(
     word_ids: list[str] | None = None,
     day_ids: Annotated[list[str] | None, typer.Option(metavar="DATE")] = None,
 ) -> None:
-    """Create an uses."""
+    """Create a uses."""
     data = parse(
         UsesCreate,
         {
@@ -112,7 +112,7 @@ def update_uses(
         typer.Option(help="Empty a field: slug_slug, word_ids, day_ids. May be repeated."),
     ] = None,
 ) -> None:
-    """Change an uses; what is not given stays as it is."""
+    """Change a uses; what is not given stays as it is."""
     data = parse(
         UsesUpdate,
         {
@@ -134,5 +134,5 @@ def update_uses(
 
 @group.command("delete")
 def delete_uses(uses_id: UUID) -> None:
-    """Delete an uses."""
+    """Delete a uses."""
     run(lambda db: UsesService(db).delete(uses_id))

@@ -44,7 +44,7 @@ class UsesDayLink(Base, table=True):
 
 
 class Uses(Base, table=True):
-    """An uses."""
+    """A uses."""
 
     __tablename__ = "uses"
 

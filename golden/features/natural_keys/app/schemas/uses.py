@@ -49,7 +49,7 @@ class UsesCreate(BaseModel):
 
 
 class UsesUpdate(BaseModel):
-    """Changes to an uses; what is left out stays as it is."""
+    """Changes to a uses; what is left out stays as it is."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -124,7 +124,7 @@ class UsesQuery(CursorQuery):
 
 @dataclass(slots=True)
 class UsesRead:
-    """An uses."""
+    """A uses."""
 
     __pydantic_config__ = RESPONSE
 

@@ -83,14 +83,14 @@ class UsesService:
         return CursorPage(await self._complete(rows), next_cursor)
 
     async def get(self, uses_id: UUID) -> UsesRead:
-        """Return an uses."""
+        """Return a uses."""
         row = await self.db.first(_GET, _id=uses_id)
         if row is None:
             raise NotFoundError(f"There is no uses {uses_id}.")
         return (await self._complete([row]))[0]
 
     async def create(self, data: UsesCreate) -> UsesRead:
-        """Create an uses and return it."""
+        """Create a uses and return it."""
         values = data.model_dump(exclude={"word_ids", "day_ids"})
         async with self.db.transaction() as tx:
             row = await tx.one(_INSERT, **values)
@@ -99,7 +99,7 @@ class UsesService:
             return await UsesService(tx).get(*row)
 
     async def update(self, uses_id: UUID, data: UsesUpdate) -> UsesRead:
-        """Change the given fields of an uses and return it."""
+        """Change the given fields of a uses and return it."""
         changes = data.model_dump(exclude_unset=True, exclude={"word_ids", "day_ids"})
         async with self.db.transaction() as tx:
             if await tx.first(_LOCK, _id=uses_id) is None:
@@ -113,7 +113,7 @@ class UsesService:
             return await UsesService(tx).get(uses_id)
 
     async def delete(self, uses_id: UUID) -> None:
-        """Delete an uses."""
+        """Delete a uses."""
         if await self.db.first(_DELETE, _id=uses_id) is None:
             raise NotFoundError(f"There is no uses {uses_id}.")
 

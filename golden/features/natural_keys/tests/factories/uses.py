@@ -14,7 +14,7 @@ from tests.factories.by_uuid import make_by_uuid
 
 
 async def build_uses(db: Queries, /, **values: Any) -> dict[str, Any]:
-    """Return the body of a request that creates an uses."""
+    """Return the body of a request that creates a uses."""
     body: dict[str, Any] = {}
     if "mail_address" not in values:
         by_email = await make_by_email(db)
@@ -38,6 +38,6 @@ async def build_uses(db: Queries, /, **values: Any) -> dict[str, Any]:
 
 
 async def make_uses(db: Queries, /, **values: Any) -> UsesRead:
-    """Store an uses."""
+    """Store a uses."""
     body = await build_uses(db, **values)
     return await UsesService(db).create(UsesCreate.model_validate(body))

@@ -27,7 +27,7 @@ def list_users(
 
 @group.command("get")
 def get_user(username: str) -> None:
-    """Show an user."""
+    """Show a user."""
     show(UserRead, run(lambda db: UserService(db).get(username)))
 
 
@@ -43,7 +43,7 @@ def create_user(
     phone: str | None = None,
     user_status: int | None = None,
 ) -> None:
-    """Create an user."""
+    """Create a user."""
     data = parse(
         UserCreate,
         {
@@ -78,7 +78,7 @@ def update_user(
         ),
     ] = None,
 ) -> None:
-    """Change an user; what is not given stays as it is."""
+    """Change a user; what is not given stays as it is."""
     data = parse(
         UserUpdate,
         {
@@ -106,5 +106,5 @@ def update_user(
 
 @group.command("delete")
 def delete_user(username: str) -> None:
-    """Delete an user."""
+    """Delete a user."""
     run(lambda db: UserService(db).delete(username))

@@ -7,7 +7,7 @@ from app.models.base import Base
 
 
 class User(Base, table=True):
-    """An user."""
+    """A user."""
 
     __tablename__ = "user"
 

@@ -41,19 +41,19 @@ class UserService:
         return CursorPage([UserRead(*row) for row in rows], next_cursor)
 
     async def get(self, username: str) -> UserRead:
-        """Return an user."""
+        """Return a user."""
         row = await self.db.first(_GET, _username=username)
         if row is None:
             raise NotFoundError(f"There is no user {username}.")
         return UserRead(*row)
 
     async def create(self, data: UserCreate) -> UserRead:
-        """Create an user and return it."""
+        """Create a user and return it."""
         row = await self.db.one(_INSERT, **data.model_dump())
         return UserRead(*row)
 
     async def update(self, username: str, data: UserUpdate) -> UserRead:
-        """Change the given fields of an user and return it."""
+        """Change the given fields of a user and return it."""
         changes = data.model_dump(exclude_unset=True)
         if not changes:
             return await self.get(username)
@@ -63,6 +63,6 @@ class UserService:
         return UserRead(*row)
 
     async def delete(self, username: str) -> None:
-        """Delete an user."""
+        """Delete a user."""
         if await self.db.first(_DELETE, _username=username) is None:
             raise NotFoundError(f"There is no user {username}.")

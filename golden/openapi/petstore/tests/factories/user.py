@@ -11,7 +11,7 @@ NUMBERS = count(1)
 
 
 async def build_user(_db: Queries, /, **values: Any) -> dict[str, Any]:
-    """Return the body of a request that creates an user."""
+    """Return the body of a request that creates a user."""
     number = next(NUMBERS)
     body: dict[str, Any] = {
         "username": f"username-{number}",
@@ -27,6 +27,6 @@ async def build_user(_db: Queries, /, **values: Any) -> dict[str, Any]:
 
 
 async def make_user(db: Queries, /, **values: Any) -> UserRead:
-    """Store an user."""
+    """Store a user."""
     body = await build_user(db, **values)
     return await UserService(db).create(UserCreate.model_validate(body))

@@ -24,7 +24,7 @@ async def list_users(
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=WRITE)
 async def create_user(service: UserServiceDep, data: UserCreate, response: Response) -> UserRead:
-    """Create an user."""
+    """Create a user."""
     created = await service.create(data)
     response.headers["Location"] = f"/users/{created.id}"
     return created
@@ -32,7 +32,7 @@ async def create_user(service: UserServiceDep, data: UserCreate, response: Respo
 
 @router.get("/{user_id}", responses=READ)
 async def get_user(service: UserServiceDep, user_id: BigIntegerKey) -> UserRead:
-    """Return an user."""
+    """Return a user."""
     return await service.get(user_id)
 
 
@@ -40,11 +40,11 @@ async def get_user(service: UserServiceDep, user_id: BigIntegerKey) -> UserRead:
 async def update_user(
     service: UserServiceDep, user_id: BigIntegerKey, data: UserUpdate
 ) -> UserRead:
-    """Change an user."""
+    """Change a user."""
     return await service.update(user_id, data)
 
 
 @router.delete("/{user_id}", status_code=HTTPStatus.NO_CONTENT, responses=READ)
 async def delete_user(service: UserServiceDep, user_id: BigIntegerKey) -> None:
-    """Delete an user."""
+    """Delete a user."""
     await service.delete(user_id)

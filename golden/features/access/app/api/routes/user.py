@@ -32,7 +32,7 @@ async def create_user(
     data: UserCreate,
     response: Response,
 ) -> UserRead:
-    """Create an user."""
+    """Create a user."""
     created = await service.create(data)
     response.headers["Location"] = f"/users/{created.id}"
     return created
@@ -42,7 +42,7 @@ async def create_user(
 async def get_user(
     service: Annotated[UserService, Depends(allowed(UserService, USERS["get"]))], user_id: UUID
 ) -> UserRead:
-    """Return an user."""
+    """Return a user."""
     return await service.get(user_id)
 
 
@@ -52,7 +52,7 @@ async def update_user(
     user_id: UUID,
     data: UserUpdate,
 ) -> UserRead:
-    """Change an user."""
+    """Change a user."""
     return await service.update(user_id, data)
 
 
@@ -60,5 +60,5 @@ async def update_user(
 async def delete_user(
     service: Annotated[UserService, Depends(allowed(UserService, USERS["delete"]))], user_id: UUID
 ) -> None:
-    """Delete an user."""
+    """Delete a user."""
     await service.delete(user_id)

@@ -24,7 +24,7 @@ async def list_useses(
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=WRITE)
 async def create_uses(service: UsesServiceDep, data: UsesCreate, response: Response) -> UsesRead:
-    """Create an uses."""
+    """Create a uses."""
     created = await service.create(data)
     response.headers["Location"] = f"/useses/{created.id}"
     return created
@@ -32,17 +32,17 @@ async def create_uses(service: UsesServiceDep, data: UsesCreate, response: Respo
 
 @router.get("/{uses_id}", responses=READ)
 async def get_uses(service: UsesServiceDep, uses_id: UUID) -> UsesRead:
-    """Return an uses."""
+    """Return a uses."""
     return await service.get(uses_id)
 
 
 @router.patch("/{uses_id}", responses=WRITE)
 async def update_uses(service: UsesServiceDep, uses_id: UUID, data: UsesUpdate) -> UsesRead:
-    """Change an uses."""
+    """Change a uses."""
     return await service.update(uses_id, data)
 
 
 @router.delete("/{uses_id}", status_code=HTTPStatus.NO_CONTENT, responses=READ)
 async def delete_uses(service: UsesServiceDep, uses_id: UUID) -> None:
-    """Delete an uses."""
+    """Delete a uses."""
     await service.delete(uses_id)
