@@ -27,10 +27,9 @@ CHANGED = SPEC.replace("label: string", "label: text")
 
 
 @pytest.fixture(autouse=True)
-def _key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a user who has none yet."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
-    sealed.key.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -192,10 +191,11 @@ def test_a_text_that_is_no_longer_there_is_made_again(folder: Path, expected: di
     assert (folder / "shop" / path).read_text() == "# ours\n"
 
 
-def test_nothing_is_believed_that_another_user_wrote(folder: Path, tmp_path: Path) -> None:
+def test_nothing_is_believed_that_another_user_wrote(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert memory_of(folder).units
-    (tmp_path / "user/stackgen/key").unlink()
-    sealed.key.cache_clear()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another"))
     assert not memory_of(folder).units
 
 
@@ -204,7 +204,6 @@ def test_without_a_key_nothing_is_remembered(
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    sealed.key.cache_clear()
     built(folder, CHANGED)
     assert files(folder / "shop") == expected
     assert not memory_of(folder).units

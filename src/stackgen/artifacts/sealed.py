@@ -31,15 +31,23 @@ def unsealed(content: bytes) -> bytes | None:
     return inner
 
 
-@cache
 def key() -> bytes | None:
     """The key of this user, made when it is first needed."""
     try:
-        path = folder() / "key"
+        return key_in(folder())
+    except RuntimeError:  # there is no home
+        return None
+
+
+@cache
+def key_in(caches: Path) -> bytes | None:
+    """The key that lies there, made if there is none; None where it can be neither read nor made."""
+    path = caches / "key"
+    try:
         if not path.exists():
             put(path, os.urandom(SIZE))
         found = path.read_bytes()
-    except (OSError, RuntimeError):  # the latter if there is no home
+    except OSError:
         return None
     return found if len(found) == SIZE else None
 
