@@ -129,7 +129,7 @@ class Passes:
     def making(self) -> Making:
         """The artifacts, made as far as they are not known."""
         if self.model.document is not None and not any(one.documents for one in self.generators):
-            raise self.source.error([Problem(self.source.span(()), "not-yet-supported", _NO_SERVER, _IMPORT)])
+            raise self.source.error([Problem(self.source.span(()), "nobody-serves", _NO_SERVER, _IMPORT)])
         facts = Facts(self.model, self.request.stored)
         try:
             return make(self.generators, self.request, facts, self.memory, found_in(self.root))

@@ -61,3 +61,13 @@ def test_a_second_build_has_nothing_to_do(document: Path, capsys: pytest.Capture
     assert cli.run(["build", document.name, "-o", "out"]) == cli.DONE
     assert "nothing to do" in capsys.readouterr().err
     assert cli.run(["check", document.name, "-o", "out"]) == cli.DONE
+
+
+def test_a_document_that_no_generator_serves_is_refused(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with document.open("a", encoding="utf-8") as file:
+        file.write("x-stackgen: {generators: {documents: false}}\n")
+    assert cli.run(["build", document.name, "-o", "out"]) == cli.WRONG_SPEC
+    said = capsys.readouterr().err
+    assert "nobody-serves: " in said
+    assert "`stackgen import`" in said
+    assert not Path("out").exists()

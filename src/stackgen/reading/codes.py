@@ -142,10 +142,10 @@ READING = (
         "missing-app-name",
     ),
     Rule(
-        "not-yet-supported",
-        "Something that this version of stackgen cannot build.",
-        "An application without it would look finished and not be.",
-        "Follow the hint, or leave it out. What is missing is [listed](language.md#not-yet-supported).",
+        "nobody-serves",
+        "An OpenAPI document, and no generator that is switched on serves its operations.",
+        "An application without them would look finished and not be.",
+        "Switch on a generator that does, or write the equivalent spec with `stackgen import`.",
         "",
     ),
     Rule(

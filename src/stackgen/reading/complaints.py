@@ -87,8 +87,6 @@ def _unknown_key(source: Source, location: Pointer, _error: Any) -> Problem:
     *owner, last = location
     key, shape = str(last), shape_at(tuple(owner))
     span = source.span(location, key=True)
-    if shape is not None and key in shape.later:
-        return _later(source, location, f"`{key}`")
     if key == "<<":
         return Problem(
             span, "unknown-key", "`<<` is not a key of YAML 1.2", "give the alias to a single key, or repeat the keys"
@@ -151,16 +149,6 @@ def _bad_choice(source: Source, location: Pointer, error: Any) -> Problem:
 def _key_of_mixin(source: Source, location: Pointer, _error: Any) -> Problem:
     span = source.span(location, key=True)
     return Problem(span, "unknown-key", "a mixin has no key `id`", "write it on the entities that list the mixin")
-
-
-def _later(source: Source, location: Pointer, what: str) -> Problem:
-    span = source.span(location, key=True)
-    return Problem(
-        span,
-        "not-yet-supported",
-        f"{what} cannot be built yet",
-        "this version of stackgen builds without it: leave it out",
-    )
 
 
 _TELLERS: Mapping[str, Callable[[Source, Pointer, Any], Problem]] = {

@@ -62,7 +62,6 @@ class Shape(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, populate_by_name=False, protected_namespaces=())
 
-    later: ClassVar[frozenset[str]] = frozenset()  # keys of the language that this version cannot build yet
     what: ClassVar[str] = ""  # for messages, with an example
     sample: ClassVar[str] = ""
     maps: ClassVar[frozenset[str]] = frozenset()  # keys whose value is a mapping of names, where `x-` may stand as well
