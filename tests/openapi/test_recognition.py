@@ -193,6 +193,10 @@ def two_paths(schema: str, *, create: str = "", parameter: str = "id") -> str:
         ("{properties: {id: {type: string, pattern: '^pet_'}}}", "has a pattern of its own"),
         ("{properties: {name: {type: string}}}", "no property of the answer is the path's id"),
         ("{type: string}", "answers no JSON object"),
+        (
+            "{required: [home], properties: {id: {type: integer}, home: {type: object, readOnly: true, required: [x]}}}",
+            'its items hold "home", and nothing tells the value of that',
+        ),
         ("{x-stackgen: {entity: false}, properties: {id: {type: integer}}}", "`x-stackgen` says so"),
     ],
 )

@@ -136,10 +136,8 @@ class Bindings:
         return Answer(status, content, found, given)
 
     def _check_answer(self, found: Found) -> None:
-        known = self.candidate.columns.properties
-        missing = sorted(name for name in found.shape.required if name not in known)
-        if missing:
-            raise Unknown(missing[0])
+        if name := self.candidate.columns.unknown(found.shape):
+            raise Unknown(name)
 
     def _filters(self, operation: Operation, how: Paging | None) -> dict[str, str]:
         """The query parameters that are named and typed like a field; the others are listed as without effect."""

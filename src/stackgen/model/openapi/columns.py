@@ -12,7 +12,7 @@ from stackgen.model.openapi.desk import Desk, kinds
 from stackgen.model.openapi.fields import Fields, optional
 from stackgen.model.openapi.naming import Taken, field_word
 from stackgen.model.openapi.resources import Found, NotOne, Resource
-from stackgen.model.openapi.shape import flat, is_nullable
+from stackgen.model.openapi.shape import Shape, flat, is_nullable
 from stackgen.model.patterns import pattern_problem
 
 _UUID = "018f3a5e-7a2b-7c3d-8e4f-5a6b7c8d9e0f"
@@ -55,6 +55,7 @@ class Columns:
     made: dict[str, dict[str, Any]] = field(default_factory=dict)  # by field
     properties: dict[str, Property] = field(default_factory=dict)  # by the document's word
     key: list[str] = field(default_factory=list)  # what `id` of the entity says; empty: a UUID
+    loose: set[str] = field(default_factory=set)  # foreign columns that may be null
     notes: list[str] = field(default_factory=list)
 
     def add_key(self, resource: Resource) -> None:
@@ -158,11 +159,25 @@ class Columns:
         if kind == "json":
             start = _empty(flat(self.desk, self.sides.properties()[name]))
         if start is None:
-            self.notes.append(f"`{name}` is in every answer, and nothing says what it is at first: it may be missing")
             return optional(made)
         if kind not in {"datetime", "date"}:
             self.notes.append(f"`{name}` is in every answer, and no request has to give it: it starts as {start!r}")
         return {**made, "default": start}
+
+    def unknown(self, answer: Shape) -> str:
+        """A property that an answer has to hold, and that a row need not have; empty if there is none."""
+        needed = sorted(answer.required)
+        return next((name for name in needed if not self._has(name) and not self._may_be_null(answer, name)), "")
+
+    def _has(self, name: str) -> bool:
+        """Whether every row has a value of a property."""
+        if name not in self.properties or self.fields.is_spec:
+            return name in self.properties
+        word = self.properties[name].field
+        return word not in self.loose and not self.made.get(word, {"type": ""})["type"].endswith("?")
+
+    def _may_be_null(self, answer: Shape, name: str) -> bool:
+        return name in self.properties and is_nullable(self.desk, answer.properties.get(name, {}))
 
     def stamps(self) -> bool:
         """Whether the entity has both timestamps of the language; then they are no fields."""

@@ -104,6 +104,8 @@ def _add(desk: Desk, candidate: Candidate, target: Candidate, name: str, schema:
     candidate.relations[word] = relation
     columns.taken.free(word)
     columns.taken.free(foreign)
+    if "optional" in relation:
+        columns.loose.add(foreign)
     if name:
         columns.properties[name] = Property(name, foreign, readonly=schema is None)
     return foreign

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,7 +22,7 @@ from stackgen.model.openapi.security import schemes
 from stackgen.model.openapi.spectree import SpecTree, line_of
 from stackgen.reading.nodes import Node
 from stackgen.reading.openapi.reading import Written
-from stackgen.reading.problems import SpecError
+from stackgen.reading.problems import SpecError, quoted
 from stackgen.reading.source import Pointer
 
 _NO_ITEM = "its path is no collection of items, and not that of an item of one"
@@ -51,6 +51,8 @@ def translated(written: Written, *, routed: bool = False, excluded: Mapping[str,
     relate(candidates)
     for one in candidates.found:
         one.columns.add_rest(frozenset())
+    if hollow := dict(_hollow(candidates)):
+        return translated(written, routed=routed, excluded={**(excluded or {}), **hollow})
     tree = SpecTree(desk, candidates.fields)
     tree.make(candidates.found, routed=routed)
     if desk.problems:
@@ -76,6 +78,13 @@ def translated(written: Written, *, routed: bool = False, excluded: Mapping[str,
         unhonoured=tuple(_unhonoured(desk, candidates, bound)),
     )
     return Translated(document, tree.data, tree.places, tuple(candidates.found))
+
+
+def _hollow(candidates: Candidates) -> Iterator[tuple[str, str]]:
+    """The paths whose items hold something that no row of theirs does, unless the author wants the rows."""
+    for one in candidates.found:
+        if (name := one.columns.unknown(one.read.shape)) and not one.is_overridden:
+            yield one.resource.path, f"its items hold {quoted(name)}, and nothing tells the value of that"
 
 
 def _bound(desk: Desk, candidates: Candidates, operations: tuple[Operation, ...]) -> tuple[Operation, ...]:
