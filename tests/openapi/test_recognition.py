@@ -194,8 +194,8 @@ def two_paths(schema: str, *, create: str = "", parameter: str = "id") -> str:
         ("{properties: {name: {type: string}}}", "no property of the answer is the path's id"),
         ("{type: string}", "answers no JSON object"),
         (
-            "{required: [home], properties: {id: {type: integer}, home: {type: object, readOnly: true, required: [x]}}}",
-            'its items hold "home", and nothing tells the value of that',
+            "{required: [den], properties: {id: {type: integer}, den: {type: object, readOnly: true, required: [x]}}}",
+            'its items hold "den", and nothing tells the value of that',
         ),
         ("{x-stackgen: {entity: false}, properties: {id: {type: integer}}}", "`x-stackgen` says so"),
     ],
