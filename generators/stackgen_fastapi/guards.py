@@ -112,21 +112,21 @@ def owned_function(entity: Entity) -> str:
     return f"{entity.names.plural.rstrip('_')}_of"
 
 
-def sees(columns: Columns, target: Entity, alias: str | None = None) -> Code:
-    """The condition that the caller sees a row of `target`; with `alias`, which is not the entity's own table."""
+def sees(columns: Columns, target: Entity, keys_of_alias: list[Code] | None = None) -> Code:
+    """The condition that the caller sees a row of `target`, which may stand there under an alias."""
     function, word = name(columns.module("db", "owners"), "sees"), Code(string(target.names.plural.rstrip("_")))
     if not target.rules["get"].owner:
         return code("{}({})", function, word)
     theirs = owned(columns, target, "_viewer")
-    if alias is not None:
+    if keys_of_alias is not None:
         keys = [
             code(f"{{}}({target.names.class_name}.{c.attribute})", name("sqlmodel", "col")) for c in target.key_columns
         ]
         table = name(layout.entity_module(columns.app, "models", target), target.names.class_name)
         select = name("sqlalchemy", "select")
         found = code("{}({}).where({}).correlate(None)", select, _listed(keys), theirs)
-        left = [Code(f"{alias}.{c.attribute}") for c in target.key_columns]
-        holder = left[0] if len(left) == 1 else code("{}({})", name("sqlalchemy", "tuple_"), _listed(left))
+        listed = _listed(keys_of_alias)
+        holder = listed if len(keys) == 1 else code("{}({})", name("sqlalchemy", "tuple_"), listed)
         theirs = code("{}.in_({})", holder, Code(found.text, found.needs | table.needs))
     return code("{}({}, {})", function, word, theirs)
 

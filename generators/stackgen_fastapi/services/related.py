@@ -135,8 +135,9 @@ class _Related:
         pairs = [
             Code(f"_TABLE.c.{column.attribute} == {constant}.c.{column.references}") for column in one.reference.columns
         ]
-        alias = f"{constant}.c" if self._is_repeated(one) else None
-        pairs += [sees(self.columns, one.target, alias)] if one.guarded else []
+        if one.guarded:
+            keys = [Code(f"{constant}.c.{column.attribute}") for column in one.target.key_columns]
+            pairs.append(sees(self.columns, one.target, keys if self._is_repeated(one) else None))
         condition = pairs[0] if len(pairs) == 1 else code("{}({})", name("sqlalchemy", "and_"), joined(pairs))
         return code(f".{'outerjoin' if one.optional else 'join'}({constant}, {{}})", condition)
 
@@ -259,7 +260,8 @@ class _Related:
         shown = [live(target, far_class.text)] if target.soft_delete else []
         shown += [] if repeated else seen(self.columns, target)
         if ids.guarded:
-            shown += [sees(self.columns, target, far_class.text if repeated else None)]
+            keys = [_attribute(far_class.text, column.attribute) for column in target.key_columns]
+            shown.append(sees(self.columns, target, keys if repeated else None))
             owned = code("{}, {}", owned, self._linked(link, far, target))
         return Link(
             name=collection.name.rstrip("_"),

@@ -64,7 +64,6 @@ class Rule:
             return True
         if principal is None:
             return self.anonymous
-
         if self.authenticated or principal.role in self.roles:
             return True
         if principal.scopes is not None:
