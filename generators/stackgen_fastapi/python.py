@@ -30,6 +30,7 @@ STANDARD_LIBRARY = frozenset(
             "os",
             "pathlib",
             "pkgutil",
+            "random",
             "re",
             "sys",
             "time",

@@ -69,6 +69,7 @@ class PyprojectView:
     black: bool
     unwritten: bool  # operations of a document may be the team's to write
     other_scripts: bool  # some text of the spec is not ASCII
+    tokens: bool  # users sign in with a password
 
 
 def packaging(request: Request) -> Artifact:
@@ -86,6 +87,7 @@ def packaging(request: Request) -> Artifact:
         black=black,
         unwritten=model.document is not None,
         other_scripts=not repr(request.stored).isascii(),
+        tokens=_signs_in(model),
     )
     return templates.render("pyproject.toml.j2", PurePosixPath("pyproject.toml"), view)
 
@@ -96,11 +98,14 @@ def _dependencies(model: Model) -> Iterator[str]:
         yield from OF_EXTRAS.get(extra, ())
     if any(field.type.kind is Kind.PASSWORD for entity in model.entities for field in entity.fields):
         yield PASSWORD_HASHING
-    signs_in = model.auth is not None and model.auth.password is not None
-    if signs_in:
+    if _signs_in(model):
         yield TOKENS
-    if signs_in or takes_forms(model.document):
+    if _signs_in(model) or takes_forms(model.document):
         yield FORMS
+
+
+def _signs_in(model: Model) -> bool:
+    return model.auth is not None and model.auth.password is not None
 
 
 def _distribution(app: App) -> str:

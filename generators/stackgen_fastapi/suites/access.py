@@ -12,15 +12,17 @@ from stackgen.model.entities import Action, Auth, Entity, Kind, Transition
 from stackgen_fastapi import layout
 from stackgen_fastapi.articles import article_of
 from stackgen_fastapi.columns import Columns, in_update
-from stackgen_fastapi.guards import claimed, referred, scopes_of
+from stackgen_fastapi.guards import claimed, scopes_of
 from stackgen_fastapi.operations import transitions_of
 from stackgen_fastapi.python import Code, Need, call, code, import_block, joined, literal, name, needs_of, string
 from stackgen_fastapi.shapes import Shape
 from stackgen_fastapi.suites.expected import Expected, admits, lets_owner
+from stackgen_fastapi.suites.hidden import Beside, Hidden, Refused
 from stackgen_fastapi.suites.inputs import input_tests
 from stackgen_fastapi.suites.owned import OwnedRows
 from stackgen_fastapi.suites.spelling import Subject, strings
 from stackgen_fastapi.suites.uniqueness import Uniqueness
+from stackgen_fastapi.suites.visibility import visibility_tests
 
 templates = Templates(__package__)
 CALLERS = "tests.access.callers"
@@ -35,8 +37,8 @@ class CallersView:
     imports: str
     user: Code
     make: Code
-    owner_key: str
-    other_key: str
+    key: str  # the attribute of a user's key
+    key_type: Code
     roles: tuple[tuple[str, Code], ...]
     scoped: bool
     scopes: Code
@@ -101,8 +103,9 @@ class AccessTestsView:
     requests: tuple[Requested, ...]
     key: Code
     user_key: str
-    given_away: tuple[str, ...]  # operations by which an owner cannot make a row somebody else's
-    owning: Code  # the names of what says whose it is
+    refused: tuple[Refused, ...]  # references that not everybody can make
+    bulk: bool  # some of them in a list of rows
+    beside: tuple[Beside, ...]  # rows that not everybody is shown
     hidden_links: tuple[HiddenLink, ...]
 
 
@@ -114,22 +117,24 @@ def shared_access_tests(columns: Columns) -> Iterator[Artifact]:
     assert auth is not None
     yield Artifact(layout.tests_path("access", "__init__.py"), '"""Tests of who may do what."""\n')
     user = Subject(columns, columns.model.entity(auth.user))
-    key = user.entity.key_columns[0].attribute
+    key = user.entity.key_columns[0]
+    key_type = columns.python(key)
     roles = tuple((string(word), _role(columns, auth, word)) for word in auth.roles)
     scopes = scopes_of(columns.model)
-    codes = [user.schema("Read"), user.make, *(role for _, role in roles)]
+    codes = [user.schema("Read"), user.make, key_type, *(role for _, role in roles)]
     view = CallersView(
         imports=import_block(_needs_of_callers(columns) | needs_of(codes), columns.app.package),
         user=user.schema("Read"),
         make=user.make,
-        owner_key=f"owner.{key}",
-        other_key=f"other.{key}",
+        key=key.attribute,
+        key_type=key_type,
         roles=roles,
         scoped=bool(scopes),
         scopes=strings(scopes),
     )
     yield templates.render("access_conftest.py.j2", layout.tests_path("access", "conftest.py"), view)
     yield templates.render("callers.py.j2", layout.tests_path("access", "callers.py"), view)
+    yield from visibility_tests(columns, auth)
 
 
 def _is_tested(auth: Auth | None) -> bool:
@@ -193,10 +198,12 @@ class _Tests:
         user = Subject(self.columns, self.columns.model.entity(self.auth.user))
         needs_body = any("body" in request.sent.text.replace("body=", "") for request in requests)
         build, given = self.subject.build, rows.given(self.entity)
-        away, links = self._given_away(), tuple(self._hidden_links())
+        links = tuple(self._hidden_links())
+        hidden = Hidden(self.columns, self.auth, self.entity)
+        refused = hidden.refused()
         codes = [*steps, user.schema("Read"), user.make, *(one.sent for one in requests)]
         codes += [build, given] if needs_body else []
-        needs = needs_of(codes) | self._needs(away, links)
+        needs = needs_of(codes) | self._needs(refused, links)
         listed = "list" in self.operations
         return AccessTestsView(
             imports=import_block(needs | ({(CALLERS, "holds")} if listed else set()), self.columns.app.package),
@@ -218,38 +225,27 @@ class _Tests:
             requests=requests,
             key=strings(self.entity.key),
             user_key=user.entity.key_columns[0].attribute,
-            given_away=away,
-            owning=strings(self._owning()),
+            refused=refused,
+            bulk=any(operation == '"bulk_create"' for one in refused for operation, _ in one.cases),
+            beside=hidden.beside(),
             hidden_links=links,
         )
 
-    def _needs(self, away: tuple[str, ...], links: tuple[HiddenLink, ...]) -> set[Need]:
+    def _needs(self, refused: tuple[Refused, ...], links: tuple[HiddenLink, ...]) -> set[Need]:
         needs: set[Need] = {
             *(("pytest", ""), ("fastapi", "FastAPI"), ("httpx", "AsyncClient"), ("tests.factories", "as_json")),
             *((CALLERS, word) for word in ("Row", "as_caller")),
             (self.columns.module("db", "session"), "Database"),
         }
         needs |= {need for link in links for need in needs_of(link.codes)}
-        if away or links:
-            needs |= {(CALLERS, "as_principal"), ("tests.problems", "conflict")}
-            needs |= {(self.columns.module("auth", "principal"), "Principal")}
+        needs |= needs_of([part for one in refused for part in (*one.steps, one.change)])
+        if refused or links:
+            needs |= {("tests.problems", "conflict")}
+        if refused:
+            needs |= {("typing", "Any")}
+        if links:
+            needs |= {(CALLERS, "as_principal"), (self.columns.module("auth", "principal"), "Principal")}
         return needs | ({("uuid", "UUID")} if links else set())
-
-    def _owning(self) -> tuple[str, ...]:
-        found = [one for one in referred(self.columns.model, self.entity) if one.owning]
-        return tuple(column.name for one in found for column in one.columns)
-
-    def _given_away(self) -> tuple[str, ...]:
-        """Operations that write whose a row is, and that owners have for their own rows alone."""
-        if self.entity.parent is not None:
-            return ()
-        changed = all(in_update(self.entity, self.entity.column_by_name[word]) for word in self._owning())
-        wanted = ["create", *(["update", "replace"] if changed else [])]
-        rules = self.entity.rules
-        found = (word for word in wanted if word in self.operations and self._owning())
-        return tuple(
-            string(word) for word in found if rules[word].owner and not admits(rules[word], "owner", self.auth)
-        )
 
     def _hidden_links(self) -> Iterator[HiddenLink]:
         """Links that the owner of a row may change, to rows that they may not see."""

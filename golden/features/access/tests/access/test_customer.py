@@ -4,14 +4,15 @@ The owner is whose row it is, the stranger somebody else; the limited one has a 
 else. 404 stands for what a caller does not see, 409 for a reference to it.
 """
 
+from typing import Any
+
 import pytest
 from fastapi import FastAPI
 from httpx import AsyncClient
 
-from app.auth.principal import Principal
 from app.db.session import Database
 from app.schemas.user import UserRead
-from tests.access.callers import Row, Sent, as_caller, as_principal, holds
+from tests.access.callers import Row, Sent, as_caller, holds
 from tests.factories import as_json
 from tests.factories.customer import build_customer, make_customer
 from tests.factories.user import make_user
@@ -109,14 +110,28 @@ async def test_access(
         assert response.headers["www-authenticate"].startswith("Bearer")
 
 
-@pytest.mark.parametrize("operation", ["create", "update"])
-async def test_nobody_makes_rows_of_others(
-    app: FastAPI, client: AsyncClient, db: Database, operation: str
+@pytest.mark.parametrize(
+    ("operation", "caller", "name"),
+    [
+        ("create", "owner", "user"),
+        ("create", "admin", "user"),
+        ("create", "clerk", "user"),
+        ("create", "limited", "user"),
+        ("update", "owner", "user"),
+        ("update", "clerk", "user"),
+    ],
+)
+async def test_hidden_references(
+    app: FastAPI, client: AsyncClient, db: Database, operation: str, caller: str, name: str
 ) -> None:
-    owner, other = await make_user(db), await make_user(db)
-    row, theirs = await customer_of(db, owner), await customer_of(db, other)
-    sent, names = row.requests[operation], ["user_id"]
-    body = sent.body | {name: theirs.shown[name] for name in names}
-    headers = as_principal(app, Principal(owner.id)) | (sent.headers or {})
-    response = await client.request(sent.method, sent.path, json=body, headers=headers)
-    assert conflict(response) == ("missing-reference", set(names))
+    owner = await make_user(db)
+    row = await customer_of(db, owner)
+    other_0 = await make_user(db)
+    changes: dict[str, tuple[dict[str, Any], list[str]]] = {
+        "user": ({"user_id": str(other_0.id)}, ["user_id"]),
+    }
+    (change, fields), sent = changes[name], row.requests[operation]
+    whole = sent.body | change
+    headers = await as_caller(app, db, caller, owner) | (sent.headers or {})
+    response = await client.request(sent.method, sent.path, json=whole, headers=headers)
+    assert conflict(response) == ("missing-reference", set(fields))

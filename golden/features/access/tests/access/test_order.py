@@ -4,14 +4,15 @@ The owner is whose row it is, the stranger somebody else; the limited one has a 
 else. 404 stands for what a caller does not see, 409 for a reference to it.
 """
 
+from typing import Any
+
 import pytest
 from fastapi import FastAPI
 from httpx import AsyncClient
 
-from app.auth.principal import Principal
 from app.db.session import Database
 from app.schemas.user import UserRead
-from tests.access.callers import Row, Sent, as_caller, as_principal, holds
+from tests.access.callers import Row, Sent, as_caller, holds
 from tests.factories import as_json
 from tests.factories.customer import make_customer
 from tests.factories.order import build_order, make_order
@@ -152,6 +153,10 @@ EXPECTED = {
 }
 # Whose list holds the row.
 SEES = ["owner", "clerk"]
+# Who is shown what beside it.
+BESIDE = {
+    "customer": ["owner", "clerk"],
+}
 CASES = [(word, caller, status) for word, row in EXPECTED.items() for caller, status in row.items()]
 
 
@@ -196,18 +201,43 @@ async def test_access(
     assert response.status_code == status, response.text
     if operation == "list" and status == 200:
         assert holds(response.json()["items"], row.shown, ["id"]) == (caller in SEES)
+    if operation != "list" and status == 200:
+        for name in BESIDE.keys() & response.json().keys():
+            assert (response.json()[name] is not None) == (caller in BESIDE[name])
     if status == 401:
         assert response.headers["www-authenticate"].startswith("Bearer")
 
 
-@pytest.mark.parametrize("operation", ["create", "update", "replace"])
-async def test_nobody_makes_rows_of_others(
-    app: FastAPI, client: AsyncClient, db: Database, operation: str
+@pytest.mark.parametrize(
+    ("operation", "caller", "name"),
+    [
+        ("create", "owner", "customer"),
+        ("create", "admin", "customer"),
+        ("create", "clerk", "customer"),
+        ("create", "limited", "customer"),
+        ("bulk_create", "owner", "customer"),
+        ("bulk_create", "admin", "customer"),
+        ("bulk_create", "clerk", "customer"),
+        ("bulk_create", "limited", "customer"),
+        ("update", "owner", "customer"),
+        ("update", "admin", "customer"),
+        ("replace", "owner", "customer"),
+        ("replace", "admin", "customer"),
+    ],
+)
+async def test_hidden_references(
+    app: FastAPI, client: AsyncClient, db: Database, operation: str, caller: str, name: str
 ) -> None:
-    owner, other = await make_user(db), await make_user(db)
-    row, theirs = await order_of(db, owner), await order_of(db, other)
-    sent, names = row.requests[operation], ["customer_id"]
-    body = sent.body | {name: theirs.shown[name] for name in names}
-    headers = as_principal(app, Principal(owner.id)) | (sent.headers or {})
-    response = await client.request(sent.method, sent.path, json=body, headers=headers)
-    assert conflict(response) == ("missing-reference", set(names))
+    owner = await make_user(db)
+    row = await order_of(db, owner)
+    other_0 = await make_customer(db)
+    changes: dict[str, tuple[dict[str, Any], list[str]]] = {
+        "customer": ({"customer_id": str(other_0.id)}, ["customer_id"]),
+    }
+    (change, fields), sent = changes[name], row.requests[operation]
+    whole = (
+        {"items": [sent.body["items"][0] | change]} if "items" in sent.body else sent.body | change
+    )
+    headers = await as_caller(app, db, caller, owner) | (sent.headers or {})
+    response = await client.request(sent.method, sent.path, json=whole, headers=headers)
+    assert conflict(response) == ("missing-reference", set(fields))

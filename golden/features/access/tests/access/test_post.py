@@ -4,6 +4,7 @@ The owner is whose row it is, the stranger somebody else; the limited one has a 
 else. 404 stands for what a caller does not see, 409 for a reference to it.
 """
 
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -76,6 +77,10 @@ EXPECTED = {
 }
 # Whose list holds the row.
 SEES = ["anonymous", "stranger", "owner", "admin", "clerk", "limited"]
+# Who is shown what beside it.
+BESIDE = {
+    "author": ["owner", "admin"],
+}
 CASES = [(word, caller, status) for word, row in EXPECTED.items() for caller, status in row.items()]
 
 
@@ -115,21 +120,46 @@ async def test_access(
     assert response.status_code == status, response.text
     if operation == "list" and status == 200:
         assert holds(response.json()["items"], row.shown, ["id"]) == (caller in SEES)
+    if operation != "list" and status == 200:
+        for name in BESIDE.keys() & response.json().keys():
+            assert (response.json()[name] is not None) == (caller in BESIDE[name])
     if status == 401:
         assert response.headers["www-authenticate"].startswith("Bearer")
 
 
-@pytest.mark.parametrize("operation", ["create", "update"])
-async def test_nobody_makes_rows_of_others(
-    app: FastAPI, client: AsyncClient, db: Database, operation: str
+@pytest.mark.parametrize(
+    ("operation", "caller", "name"),
+    [
+        ("create", "anonymous", "author"),
+        ("create", "owner", "author"),
+        ("create", "admin", "author"),
+        ("create", "clerk", "author"),
+        ("create", "limited", "author"),
+        ("update", "owner", "author"),
+        ("create", "anonymous", "mentions"),
+        ("create", "owner", "mentions"),
+        ("create", "admin", "mentions"),
+        ("create", "limited", "mentions"),
+        ("update", "owner", "mentions"),
+        ("update", "admin", "mentions"),
+    ],
+)
+async def test_hidden_references(
+    app: FastAPI, client: AsyncClient, db: Database, operation: str, caller: str, name: str
 ) -> None:
-    owner, other = await make_user(db), await make_user(db)
-    row, theirs = await post_of(db, owner), await post_of(db, other)
-    sent, names = row.requests[operation], ["author_id"]
-    body = sent.body | {name: theirs.shown[name] for name in names}
-    headers = as_principal(app, Principal(owner.id)) | (sent.headers or {})
-    response = await client.request(sent.method, sent.path, json=body, headers=headers)
-    assert conflict(response) == ("missing-reference", set(names))
+    owner = await make_user(db)
+    row = await post_of(db, owner)
+    other_0 = await make_user(db)
+    linked_0 = await make_customer(db)
+    changes: dict[str, tuple[dict[str, Any], list[str]]] = {
+        "author": ({"author_id": str(other_0.id)}, ["author_id"]),
+        "mentions": ({"mention_ids": [as_json(linked_0)["id"]]}, ["mention_ids"]),
+    }
+    (change, fields), sent = changes[name], row.requests[operation]
+    whole = sent.body | change
+    headers = await as_caller(app, db, caller, owner) | (sent.headers or {})
+    response = await client.request(sent.method, sent.path, json=whole, headers=headers)
+    assert conflict(response) == ("missing-reference", set(fields))
 
 
 async def test_hidden_mentions(app: FastAPI, client: AsyncClient, db: Database) -> None:

@@ -1,6 +1,7 @@
 """Callers of every kind, known by real tokens, and what they send."""
 
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from fastapi import FastAPI
 
@@ -42,21 +43,24 @@ def as_principal(app: FastAPI, principal: Principal, *, lifetime: int = 60) -> d
     return {"Authorization": f"Bearer {token}"}
 
 
-async def as_caller(app: FastAPI, db: Database, caller: str, owner: MemberRead) -> dict[str, str]:
-    """Return the headers of a caller of some kind."""
+def known_as(app: FastAPI, caller: str, user: UUID) -> dict[str, str]:
+    """Return the headers of a user, as a caller of some kind."""
     if caller == "anonymous":
         return {}
-    if caller == "owner":
-        return as_principal(app, Principal(owner.id))
     if caller == "expired":
-        return as_principal(app, Principal(owner.id), lifetime=-60)
+        return as_principal(app, Principal(user), lifetime=-60)
     if caller == "tampered":
-        headers = as_principal(app, Principal(owner.id))
+        headers = as_principal(app, Principal(user))
         head, _, signature = headers["Authorization"].rpartition(".")
         return {"Authorization": f"{head}.{signature[::-1]}"}
-    other = await make_member(db)
     limits = frozenset({"nothing"}) if caller == "limited" else None
-    return as_principal(app, Principal(other.id, ROLES.get(caller), limits))
+    return as_principal(app, Principal(user, ROLES.get(caller), limits))
+
+
+async def as_caller(app: FastAPI, db: Database, caller: str, owner: MemberRead) -> dict[str, str]:
+    """Return the headers of the owner, or of somebody else, as a caller of some kind."""
+    user = owner if caller in {"owner", "expired", "tampered"} else await make_member(db)
+    return known_as(app, caller, user.id)
 
 
 def holds(listed: list[dict[str, Any]], shown: dict[str, Any], key: list[str]) -> bool:
