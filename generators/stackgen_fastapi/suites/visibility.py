@@ -147,7 +147,8 @@ class _Seen:
     def _beside(self) -> Iterator[tuple[str, Entity]]:
         """What a row shows of others that have rules."""
         shape = Shape(self.columns.model, self.entity)
-        yield from ((one.name, one.target) for one in (*shape.ones, *shape.many) if one.target in self.entities)
+        embedded = [(one.name, one.target) for one in shape.ones] + [(many.name, many.target) for many in shape.many]
+        yield from ((word, target) for word, target in embedded if target in self.entities)
         for ids in shape.ids:
             target = self.columns.model.entity(ids.collection.target)
             if target in self.entities:

@@ -132,6 +132,15 @@ async def test_a_session_ends_by_itself(
     assert len(await db.all(select(col(RefreshSession.id)))) == 1  # the one that ended is gone
 
 
+async def test_a_session_goes_on(visitor: AsyncClient, account: Account, db: Database) -> None:
+    tokens = await sign_in(visitor, account)
+    soon = datetime.now(UTC) + timedelta(minutes=1)
+    await db.all(update(RefreshSession).values(expires_at=soon))
+    await visitor.post("/auth/refresh", json=renewing(tokens))
+    [[end]] = await db.all(select(col(RefreshSession.expires_at)))
+    assert end > soon
+
+
 async def test_a_user_who_is_deleted_is_known_no_longer(
     visitor: AsyncClient, account: Account, db: Database
 ) -> None:

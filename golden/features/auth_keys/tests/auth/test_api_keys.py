@@ -57,6 +57,13 @@ async def test_a_key_ends(
     assert is_unauthorized(await visitor.get("/auth/me", headers=by(made.key)))
 
 
+async def test_a_key_says_when_it_ends(db: Database, account: Account) -> None:
+    end = datetime.now(UTC) + timedelta(days=1)
+    made = await ApiKeyService(db).create(account.id, ApiKeyCreate(name="robot", expires_at=end))
+    [kept] = await ApiKeyService(db).search(account.id)
+    assert made.expires_at == kept.expires_at == end
+
+
 async def test_the_last_use_is_noted_to_the_minute(
     visitor: AsyncClient, db: Database, account: Account, made: ApiKeyCreated
 ) -> None:
