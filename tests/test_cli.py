@@ -428,15 +428,17 @@ def test_a_reader_that_goes_away_is_no_error(run: Run, tmp_path: Path, environme
     assert done.stdout in {"{141\n", "{0\n"}
 
 
+# Where the tests run in the background of a shell, interrupts are ignored, and a child inherits that.
+HEARD = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+
+
 def test_an_interrupt_ends_it_quietly(tmp_path: Path) -> None:
     stack = stacks.STACK.replace("def tables(request):", "def tables(request):\n    import time; time.sleep(60)")
     environment = stacks.install(tmp_path / "stack", f"print('ready', flush=True)\n{stack}")
     (tmp_path / "spec.yaml").write_text(SPEC)
     command = [sys.executable, "-m", "stackgen", "build", "spec.yaml"]
-    # Where the tests run in the background of a shell, interrupts are ignored, and a child inherits that.
-    heard = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, **pipes, **heard) as process:
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, **pipes, **HEARD) as process:
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(0.5)
@@ -481,7 +483,8 @@ def test_watching_builds_at_every_change(tmp_path: Path, environment: dict[str, 
     spec = tmp_path / "spec.yaml"
     spec.write_text(SPEC)
     command = [sys.executable, "-m", "stackgen", "build", "spec.yaml", "--watch"]
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, stderr=subprocess.PIPE) as process:
+    pipes = {"stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, **pipes, **HEARD) as process:
         assert process.stderr is not None
 
         def line(start: str) -> str:
