@@ -126,6 +126,20 @@ def test_build_as_json(run: Run) -> None:
     assert (again["up_to_date"], again["changes"]) == (True, [])
 
 
+def test_open_doors_are_warned_of(run: Run, tmp_path: Path) -> None:
+    auth = "\nauth: {user: User, roles: [admin]}\nentities:\n"
+    user = "  User: {fields: {email: email unique, password: password}}\n"
+    order = "  Order: {fields: {n: int}, access: {update: role(admin)}, actions: {pay: {}}}\n"
+    (tmp_path / "spec.yaml").write_text(f"stackgen: 1\napp: {{name: shop}}{auth}{user}{order}")
+    warning = "`pay` of Order is open to every signed-in user, while `update` is for role(admin)"
+    for command in ("check", "build"):
+        lines = run(command, "spec.yaml").stderr.splitlines()
+        assert f"warning: spec.yaml:6:29: open-door: {warning}" in lines
+        assert "  = hint: say who may, for example `access: {pay: role(admin)}`" in lines
+    [shown] = json.loads(run("build", "spec.yaml", "--json").stdout)["warnings"]
+    assert (shown["line"], shown["column"], shown["message"]) == (6, 29, warning)
+
+
 def test_a_wrong_spec_is_shown_with_its_problems(run: Run, tmp_path: Path) -> None:
     edit(tmp_path / "spec.yaml", "label: string", "label: strin, other: nt")
     for command in ("build", "check"):

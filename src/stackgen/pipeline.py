@@ -65,6 +65,11 @@ class Passes:
     def model(self) -> Model:
         return self.resolved[1]
 
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What the spec or the document says that may be a slip."""
+        return (*self.source.warnings, *self.resolved[0].report.warnings)
+
     @cached_property
     def generators(self) -> tuple[Generator, ...]:
         return generators.enabled(self.model, self.source)

@@ -1,26 +1,31 @@
-"""The source of an OpenAPI document in, what was understood of it out: lines for a user, or JSON."""
+"""Warnings, and the source of an OpenAPI document, in; what a build says of them out: lines for a user, or JSON."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from stackgen.model.document import Document, Operation
+from stackgen.reading.problems import Problem
 from stackgen.reading.source import Source
 
 _SHOWN = 40  # more things that are not honoured are counted
 
 
-def lines(source: Source) -> Iterator[str]:
-    """Warnings, the table of what was recognised, and what is not honoured; nothing of an ordinary spec."""
-    document = source.document
-    if not isinstance(document, Document):
-        return
-    for warning in source.warnings:
+def warned(warnings: Iterable[Problem]) -> Iterator[str]:
+    """What may be as it is, and that the author should know."""
+    for warning in warnings:
         yield f"warning: {warning}"
         if warning.hint:
             yield f"  = hint: {warning.hint}"
+
+
+def lines(source: Source) -> Iterator[str]:
+    """The table of what was recognised, and what is not honoured; nothing of an ordinary spec."""
+    document = source.document
+    if not isinstance(document, Document):
+        return
     yield from _table(document)
     yield from _stubs(document)
     for one in document.unhonoured[:_SHOWN]:
@@ -46,13 +51,14 @@ def _stubs(document: Document) -> Iterator[str]:
     yield from (f"{count:>6}  {reason}" for reason, count in reasons.most_common())
 
 
-def as_json(source: Source) -> dict[str, Any]:
-    """The same for a machine; empty of an ordinary spec."""
+def as_json(source: Source, warnings: Iterable[Problem]) -> dict[str, Any]:
+    """The same for a machine; of an ordinary spec, warnings alone."""
     document = source.document
+    shown: dict[str, Any] = {"warnings": [_warning(one) for one in warnings]}
     if not isinstance(document, Document):
-        return {}
+        return shown
     return {
-        "warnings": [_warning(one) for one in source.warnings],
+        **shown,
         "recognised": [
             {
                 "path": one.subject,
@@ -71,7 +77,7 @@ def as_json(source: Source) -> dict[str, Any]:
     }
 
 
-def _warning(one: Any) -> dict[str, Any]:
+def _warning(one: Problem) -> dict[str, Any]:
     span = one.span
     return {"path": span.path, "line": span.line, "column": span.column, "message": one.message, "hint": one.hint}
 

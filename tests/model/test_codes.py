@@ -21,6 +21,7 @@ SHOWN = re.compile(r"^specs/invalid/\S+:\d+:\d+: ([a-z-]+): ", re.MULTILINE)
 NOT_CODES = {"blue-shoes", "not-a-mapping", "short-form", "utf-8"}  # words that look like codes where codes are given
 WITHOUT_CASE = {
     "missing-formatter",  # of a machine, not of a spec
+    "open-door",  # a warning
     "nobody-serves",  # of what is switched off
     "openapi-cleared",  # a warning
     *(

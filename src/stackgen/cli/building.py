@@ -69,10 +69,10 @@ def _build(spec: Path, out: Path | None, made: Callable[[], Passes], *, dry_run:
     passes = made()
     plan = passes.plan() if dry_run else pipeline.built(passes)
     if as_json:
-        shown = {"dry_run": dry_run, **report.as_json(plan), **understood.as_json(passes.source)}
+        shown = {"dry_run": dry_run, **report.as_json(plan), **understood.as_json(passes.source, passes.warnings)}
         print(pretty(shown), end="")
     elif not plan.stops:
-        for line in understood.lines(passes.source):
+        for line in (*understood.warned(passes.warnings), *understood.lines(passes.source)):
             say(line)
     return tell(plan, started, dry_run=dry_run, quiet=as_json)
 
@@ -110,10 +110,13 @@ def check(
     if form is Report.TEXT and (known := settled(spec, out)):
         say(f"{relative(known.root)}: up to date")
         return DONE
-    from stackgen import pipeline, report
+    from stackgen import pipeline, report, understood
 
     with shown_as(form, spec):
-        plan = pipeline.Passes(spec, out, hosts=tuple(hosts or ())).plan()
+        passes = pipeline.Passes(spec, out, hosts=tuple(hosts or ()))
+        plan = passes.plan()
+    for line in understood.warned(passes.warnings):
+        say(line)
     if form is Report.JSON:
         print(pretty(report.as_json(plan, with_diffs=True)), end="")
     elif form is Report.TEXT:

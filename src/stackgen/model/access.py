@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from stackgen.model.doors import warn_of_doors
 from stackgen.model.drafts import Drafts
 from stackgen.model.entities import Entity
 from stackgen.model.owners import check_owner, owner_of, root_of
@@ -14,11 +15,11 @@ from stackgen.reading.source import Pointer
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "read": ("list", "get"),
-    "write": ("create", "update", "replace", "delete", "bulk_create", "bulk_delete"),
+    "write": ("create", "update", "replace", "delete", "bulk_create", "bulk_delete", "restore"),
 }
-OPERATIONS = (*GROUPS["read"], *GROUPS["write"], "restore")
+OPERATIONS = (*GROUPS["read"], *GROUPS["write"])
 CREATING = frozenset({"create", "bulk_create"})
-# The same by another door: if nothing is said of it, it is not open to more people than this.
+# The same by another door: it is warned of one that is open to more people than this.
 TWINS = {"replace": "update", "bulk_create": "create", "bulk_delete": "delete", "restore": "delete"}
 
 
@@ -84,7 +85,9 @@ class _Access:
         if self.entity.parent is not None:
             yield from self._rules_of_part(stated)
             return
-        for operation in self._operations():
+        operations = self._operations()
+        warn_of_doors(self.drafts.report, self.entity, self._doors(stated, operations))
+        for operation in operations:
             yield self._of_owner(self._resolved(stated, operation))
 
     def _operations(self) -> tuple[str, ...]:
@@ -179,16 +182,30 @@ class _Access:
         return operation in GROUPS or operation == "all"
 
     def _default(self, stated: Mapping[str, Rule], operation: str) -> Rule:
-        """Where nothing is said: everybody who has signed in, but no more than by the door beside it."""
-        single = {action.names.word for action in self.entity.actions if action.scope == "item"}
-        transitions = self.entity.states.transitions if self.entity.states else ()
-        single |= {transition.names.word for transition in transitions}
-        twin = TWINS.get(operation, "update" if operation in single else None)
+        """Where nothing is said: everybody who has signed in; but a user is changed by itself alone."""
+        if self.entity.owner != ():
+            return Rule(operation, authenticated=True)
+        twin = self._twin(operation)
         if twin is not None:
             rule = self._resolved(stated, twin)
             return replace(rule, operation=operation, public=False, authenticated=rule.everyone)
-        itself = self.entity.owner == () and operation in {"update", "delete"}
-        return Rule(operation, owner=True) if itself else Rule(operation, authenticated=True)
+        itself = operation in {"update", "delete"}
+        return Rule(operation, owner=itself, authenticated=not itself)
+
+    def _twin(self, operation: str) -> str | None:
+        """The operation that does the same to a row as this one, or what comes next to it."""
+        transitions = self.entity.states.transitions if self.entity.states else ()
+        single = {transition.names.word for transition in transitions}
+        single |= {action.names.word for action in self.entity.actions if action.scope == "item"}
+        return TWINS.get(operation, "update" if operation in single else None)
+
+    def _doors(self, stated: Mapping[str, Rule], operations: Iterable[str]) -> Iterator[tuple[Rule, Rule]]:
+        """The rules of operations that have none of their own, each with that of its twin."""
+        for operation in operations:
+            twin = self._twin(operation)
+            said = f"own {operation}" in stated or (operation in stated and not self._is_group(operation))
+            if twin is not None and not said:
+                yield self._resolved(stated, operation), self._resolved(stated, twin)
 
     def _of_owner(self, rule: Rule) -> Rule:
         """On create the owner is who signed in; and nobody is the owner of a user that is not there yet."""

@@ -293,6 +293,14 @@ MEANING = (
         "no-entities",
     ),
     Rule(
+        "open-door",
+        "A warning: an operation that `access` does not name is open to more people than the one that does the same to "
+        "a row, such as a transition beside `update`.",
+        "Whoever is kept out of the one may come in by the other.",
+        "Name the operation in `access`: with the rule that the hint shows, or with `authenticated` if it is meant so.",
+        "",
+    ),
+    Rule(
         "required-circle",
         "Required relations lead back to where they began.",
         "No first row could ever be made.",

@@ -27,6 +27,13 @@ class Rule:
         """Whether nobody who has signed in is kept out of any row."""
         return self.public or self.authenticated
 
+    @property
+    def text(self) -> str:
+        """The rule as a spec writes it."""
+        words = (word for word in WORDS if getattr(self, word))
+        calls = (*(f"role({one})" for one in self.roles), *(f"scope({one})" for one in self.scopes))
+        return " | ".join((*words, *calls)) or "nobody"
+
     def covers(self, other: Rule, *, same_owner: bool) -> bool:
         """Whether whoever `other` lets in, this does too; `same_owner`: and means the same owner."""
         if self.public:

@@ -17,6 +17,7 @@ class Report:
     ) -> None:
         self.source = source
         self.problems = list(problems)
+        self.warnings: list[Problem] = []
         self.broken = broken
 
     def add(  # noqa: PLR0913 - a problem is all of these
@@ -34,6 +35,10 @@ class Report:
         self.problems.append(Problem(span, code, message, hint))
         if len(self.problems) >= MOST:
             self.finish()
+
+    def warn(self, pointer: Pointer, code: str, message: str, hint: str) -> None:
+        """Something at the key of `pointer` that may be as it is, and that its author should know."""
+        self.warnings.append(Problem(self.source.span(pointer, key=True), code, message, hint))
 
     def add_in_field(  # noqa: PLR0913, PLR0917 - as above
         self, pointer: Pointer, spec: FieldSpec, key: str, code: str, message: str, hint: str = ""
