@@ -30,6 +30,10 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "evolution"
 SQLITE = "sqlite+aiosqlite://"
 
 SIGNING = "auth: {user: User, password: secret, roles: [admin], methods: [password, api_key]}"
+SIGNING_PLAIN = "auth: {user: User, password: secret}"
+OWNED = (
+    "entities: {User: {fields: {email: email unique, secret: password}}, A: {fields: {x: int}, relations: {user: User}"
+)
 SIGNED_OFF = "removed: {entities: [RefreshSession, ApiKey]}"
 
 # name: before, after, and a query on the rows after with what it gives on both databases
@@ -74,6 +78,18 @@ CHANGES: dict[str, tuple[str, str, str, Any]] = {
         "entities: {User: {fields: {email: email unique, secret: password?}}}",
         f"{SIGNING}\nentities: {{User: {{fields: {{email: email unique, secret: password?}}}}}}",
         'SELECT count(*) FROM "user" WHERE role IS NULL',
+        3,
+    ),
+    "roles, keys and an owner come to those who sign in": (
+        f"{SIGNING_PLAIN}\n{OWNED}}}}}",
+        f"{SIGNING}\n{OWNED}, owner: user, access: {{all: owner | role(admin)}}}}}}",
+        'SELECT count(*) FROM a JOIN "user" u ON u.id = a.user_id WHERE u.role IS NULL',
+        3,
+    ),
+    "a role is added": (
+        f"{SIGNING}\n{OWNED}}}}}",
+        f"{SIGNING.replace('[admin]', '[admin, clerk]')}\n{OWNED}}}}}",
+        'SELECT count(*) FROM "user"',
         3,
     ),
     "nobody signs in any longer": (

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from stackgen.model.api.admission import admitted, sign_in
 from stackgen.model.api.surface import Operation, Properties, Property, surface
 from stackgen.model.entities import Model
 
@@ -41,10 +42,12 @@ def api_changes(before: Model, after: Model) -> list[ApiChange]:
     found += [ApiChange(False, where, "is new") for where in new if where not in old]
     for where in old.keys() & new.keys():
         found += [ApiChange(breaking, where, text) for breaking, text in _changes(old[where], new[where])]
+    found += [ApiChange(breaking, "auth", text) for breaking, text in sign_in(before.auth, after.auth)]
     return sorted(dict.fromkeys(found), key=lambda change: (not change.breaking, change.where, change.text))
 
 
 def _changes(old: Operation, new: Operation) -> Iterator[tuple[bool, str]]:
+    yield from admitted(old, new)
     yield from _taken(old.path, new.path, "the key")
     yield from _taken(old.parameters, new.parameters, "the parameter")
     yield from _taken(old.body, new.body, "the request's")

@@ -19,9 +19,11 @@ from stackgen.model.entities import (
     Reference,
     Role,
 )
+from stackgen.model.permissions import Rule
 
 _PARAMETER = "{}"
 _UNLIMITED = Constraints()
+_OPEN = Rule("", public=True)
 _IMPLIED = {Role.KEY, Role.CREATED_AT, Role.UPDATED_AT}
 
 
@@ -51,6 +53,8 @@ class Operation:
     answer: Properties = field(default_factory=dict)
     sorts: tuple[str, ...] = ()
     paging: tuple[tuple[str, object], ...] = ()
+    rule: Rule = _OPEN  # where nobody signs in, everything is public
+    owner: tuple[str, ...] | None = None
 
 
 def surface(model: Model) -> dict[str, Operation]:
@@ -76,19 +80,23 @@ def _operations(model: Model, entity: Entity) -> Iterator[tuple[str, Operation]]
         "bulk_create": (f"POST {path}/bulk", Operation(body=create, answer=answer)),
         "bulk_delete": (f"POST {path}/bulk-delete", Operation(body=keys)),
     }
-    yield from (offered[name] for name in api.operations if name in offered)
-    yield from _own(model, entity, path, one, answer)
+    named = [(name, *offered[name]) for name in api.operations if name in offered]
+    rules = {rule.operation: rule for rule in entity.access}
+    for name, where, operation in (*named, *_own(model, entity, path, one, answer)):
+        yield where, replace(operation, rule=rules.get(name, _OPEN), owner=entity.owner)
 
 
-def _own(model: Model, entity: Entity, path: str, one: str, answer: Properties) -> Iterator[tuple[str, Operation]]:
-    """Transitions and actions."""
+def _own(model: Model, entity: Entity, path: str, one: str, answer: Properties) -> Iterator[tuple[str, str, Operation]]:
+    """Transitions and actions, with their names."""
     for transition in entity.states.transitions if entity.states else ():
-        yield f"POST {one}/{transition.names.path}", Operation(body=_fields(model, transition.input), answer=answer)
+        operation = Operation(body=_fields(model, transition.input), answer=answer)
+        yield transition.names.word, f"POST {one}/{transition.names.path}", operation
     for action in entity.actions:
         place, taken = one if action.scope == "item" else path, _fields(model, action.input)
         given = _fields(model, action.output.fields) if action.output else {}
         where = f"{action.method.upper()} {place}/{action.names.path}"
         yield (
+            action.names.word,
             where,
             Operation(parameters=taken, answer=given) if action.in_query else Operation(body=taken, answer=given),
         )
