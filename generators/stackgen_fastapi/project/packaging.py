@@ -69,7 +69,7 @@ class PyprojectView:
     black: bool
     unwritten: bool  # operations of a document may be the team's to write
     other_scripts: bool  # some text of the spec is not ASCII
-    tokens: bool  # users sign in with a password
+    auth: bool  # users sign in
 
 
 def packaging(request: Request) -> Artifact:
@@ -87,7 +87,7 @@ def packaging(request: Request) -> Artifact:
         black=black,
         unwritten=model.document is not None,
         other_scripts=not repr(request.stored).isascii(),
-        tokens=_signs_in(model),
+        auth=model.auth is not None,
     )
     return templates.render("pyproject.toml.j2", PurePosixPath("pyproject.toml"), view)
 

@@ -42,6 +42,9 @@ class CallersView:
     roles: tuple[tuple[str, Code], ...]
     scoped: bool
     scopes: Code
+    by_key: bool  # nobody signs in with a password
+    table: Code  # of users
+    role: str  # the attribute of a user's role
 
 
 @dataclass(frozen=True)
@@ -106,24 +109,26 @@ class AccessTestsView:
     refused: tuple[Refused, ...]  # references that not everybody can make
     bulk: bool  # some of them in a list of rows
     beside: tuple[Beside, ...]  # rows that not everybody is shown
+    by_key: bool
     hidden_links: tuple[HiddenLink, ...]
 
 
 def shared_access_tests(columns: Columns) -> Iterator[Artifact]:
-    """What the tests of access share; nothing where nobody signs in with a password."""
+    """What the tests of access share; nothing where nobody signs in."""
     auth = columns.model.auth
-    if not _is_tested(auth):
+    if auth is None:
         return
-    assert auth is not None
     yield Artifact(layout.tests_path("access", "__init__.py"), '"""Tests of who may do what."""\n')
     user = Subject(columns, columns.model.entity(auth.user))
     key = user.entity.key_columns[0]
     key_type = columns.python(key)
     roles = tuple((string(word), _role(columns, auth, word)) for word in auth.roles)
     scopes = scopes_of(columns.model)
+    by_key = is_by_key(auth)
     codes = [user.schema("Read"), user.make, key_type, *(role for _, role in roles)]
+    codes += [user.table, name("sqlmodel", "col")] if by_key and roles else []
     view = CallersView(
-        imports=import_block(_needs_of_callers(columns) | needs_of(codes), columns.app.package),
+        imports=import_block(_needs_of_callers(columns, by_key=by_key) | needs_of(codes), columns.app.package),
         user=user.schema("Read"),
         make=user.make,
         key=key.attribute,
@@ -131,23 +136,29 @@ def shared_access_tests(columns: Columns) -> Iterator[Artifact]:
         roles=roles,
         scoped=bool(scopes),
         scopes=strings(scopes),
+        by_key=by_key,
+        table=user.table,
+        role=user.entity.column_by_name[auth.role].attribute if auth.role else "",
     )
     yield templates.render("access_conftest.py.j2", layout.tests_path("access", "conftest.py"), view)
     yield templates.render("callers.py.j2", layout.tests_path("access", "callers.py"), view)
     yield from visibility_tests(columns, auth)
 
 
-def _is_tested(auth: Auth | None) -> bool:
-    return auth is not None and "password" in auth.methods
+def is_by_key(auth: Auth) -> bool:
+    """Whether keys are all that anybody is known by."""
+    return "password" not in auth.methods
 
 
-def _needs_of_callers(columns: Columns) -> set[Need]:
-    return {
-        *(("typing", "Any"), ("typing", "NamedTuple"), ("fastapi", "FastAPI")),
-        (columns.module("auth", "principal"), "Principal"),
-        *((columns.module("auth", "tokens"), "Purpose"), (columns.module("auth", "tokens"), "Tokens")),
-        (columns.module("db", "session"), "Database"),
-    }
+def _needs_of_callers(columns: Columns, *, by_key: bool) -> set[Need]:
+    needs = {("typing", "Any"), ("typing", "NamedTuple"), (columns.module("db", "session"), "Database")}
+    if by_key:
+        keys = {(columns.module("auth", "api_keys"), "ApiKeyService"), ("sqlalchemy", "update")}
+        keys |= {(columns.module("models", "api_key"), "ApiKey"), (columns.module("schemas", "auth"), "ApiKeyCreate")}
+        return needs | keys | {("datetime", word) for word in ("UTC", "datetime", "timedelta")}
+    tokens = columns.module("auth", "tokens")
+    needs |= {("fastapi", "FastAPI"), (columns.module("auth", "principal"), "Principal")}
+    return needs | {(tokens, "Purpose"), (tokens, "Tokens")}
 
 
 def _role(columns: Columns, auth: Auth, word: str) -> Code:
@@ -158,7 +169,7 @@ def _role(columns: Columns, auth: Auth, word: str) -> Code:
 def access_tests(columns: Columns, uniqueness: Uniqueness, entity: Entity) -> Artifact | None:
     """The tests of an entity that has routes."""
     auth = columns.model.auth
-    if auth is None or not _is_tested(auth) or entity.api is None or not entity.access:
+    if auth is None or entity.api is None or not entity.access:
         return None
     view = _Tests(columns, uniqueness, entity, auth).view()
     return templates.render("test_access.py.j2", layout.tests_path("access", f"test_{entity.names.module}.py"), view)
@@ -229,14 +240,16 @@ class _Tests:
             bulk=any(operation == '"bulk_create"' for one in refused for operation, _ in one.cases),
             beside=hidden.beside(),
             hidden_links=links,
+            by_key=is_by_key(self.auth),
         )
 
     def _needs(self, refused: tuple[Refused, ...], links: tuple[HiddenLink, ...]) -> set[Need]:
         needs: set[Need] = {
-            *(("pytest", ""), ("fastapi", "FastAPI"), ("httpx", "AsyncClient"), ("tests.factories", "as_json")),
+            *(("pytest", ""), ("httpx", "AsyncClient"), ("tests.factories", "as_json")),
             *((CALLERS, word) for word in ("Row", "as_caller")),
             (self.columns.module("db", "session"), "Database"),
         }
+        needs |= set() if is_by_key(self.auth) else {("fastapi", "FastAPI")}
         needs |= {need for link in links for need in needs_of(link.codes)}
         needs |= needs_of([part for one in refused for part in (*one.steps, one.change)])
         if refused or links:
@@ -244,7 +257,7 @@ class _Tests:
         if refused:
             needs |= {("typing", "Any")}
         if links:
-            needs |= {(CALLERS, "as_principal"), (self.columns.module("auth", "principal"), "Principal")}
+            needs |= {(CALLERS, "known_as")}
         return needs | ({("uuid", "UUID")} if links else set())
 
     def _hidden_links(self) -> Iterator[HiddenLink]:

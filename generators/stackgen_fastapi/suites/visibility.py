@@ -34,6 +34,7 @@ class VisibilityView:
     aliases: tuple[tuple[str, Code], ...]
     kinds: tuple[tuple[str, Code], ...]
     deletes: bool  # some rows are kept when they are deleted
+    by_key: bool  # nobody signs in with a password
 
 
 def visibility_tests(columns: Columns, auth: Auth) -> Iterator[Artifact]:
@@ -46,7 +47,9 @@ def visibility_tests(columns: Columns, auth: Auth) -> Iterator[Artifact]:
     kinds = tuple((string(_word(one.entity)), one.kind()) for one in seen)
     aliases = tuple(alias for one in seen for alias in one.aliases())
     read, package = user.schema("Read"), columns.app.package
-    needs = {("pytest", ""), ("random", "Random"), ("fastapi", "FastAPI"), ("httpx", "AsyncClient")}
+    needs = {("pytest", ""), ("random", "Random"), ("httpx", "AsyncClient")}
+    by_key = "password" not in auth.methods
+    needs |= set() if by_key else {("fastapi", "FastAPI")}
     needs |= {(columns.module("db", "session"), "Database"), ("tests.access.callers", "known_as")}
     needs |= {(SEEING, "Reader"), (SEEING, "World")} | needs_of([user.make, *(kind for _, kind in (*aliases, *kinds))])
     own = {(columns.module("access"), "EVERYTHING"), (columns.module("access"), "Rule")}
@@ -61,6 +64,7 @@ def visibility_tests(columns: Columns, auth: Auth) -> Iterator[Artifact]:
         aliases=aliases,
         kinds=kinds,
         deletes=any(map(_restored, entities)),
+        by_key=by_key,
     )
     for template in ("visibility", "test_visibility"):
         yield templates.render(f"{template}.py.j2", layout.tests_path("access", f"{template}.py"), view)

@@ -11,12 +11,11 @@ import pytest
 from fastapi import FastAPI
 from httpx import AsyncClient
 
-from app.auth.principal import Principal
 from app.db.session import Database
 from app.schemas.post import PostUpdate
 from app.schemas.user import UserRead
 from app.services.post import PostService
-from tests.access.callers import Row, Sent, as_caller, as_principal, holds
+from tests.access.callers import Row, Sent, as_caller, holds, known_as
 from tests.factories import as_json
 from tests.factories.customer import make_customer
 from tests.factories.post import build_post, make_post
@@ -166,7 +165,7 @@ async def test_hidden_mentions(app: FastAPI, client: AsyncClient, db: Database) 
     owner = await make_user(db)
     row, hidden = await post_of(db, owner), await make_customer(db)
     sent, ids, key = row.requests["update"], "mention_ids", str(hidden.id)
-    headers = as_principal(app, Principal(owner.id))
+    headers = known_as(app, "owner", owner.id)
     changing = headers | (sent.headers or {})
 
     # The owner cannot link what they do not see,

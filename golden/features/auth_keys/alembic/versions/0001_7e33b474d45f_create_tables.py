@@ -38,6 +38,32 @@ def upgrade() -> None:
         sa.CheckConstraint("role IN ('reader')", name=op.f("ck_robot_role_valid")),
     )
     op.create_table(
+        "reading",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=False),
+        sa.Column("robot_serial", sa.String(length=40), nullable=False),
+        sa.Column(
+            "created_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.Column(
+            "updated_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("CURRENT_TIMESTAMP"),
+            nullable=False,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reading")),
+        sa.ForeignKeyConstraint(
+            ["robot_serial"],
+            ["robot.serial"],
+            name=op.f("fk_reading_robot_serial"),
+            ondelete="RESTRICT",
+        ),
+    )
+    op.create_index(op.f("ix_reading_robot_serial"), "reading", ["robot_serial"])
+    op.create_table(
         "api_key",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
@@ -79,4 +105,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("api_key")
+    op.drop_table("reading")
     op.drop_table("robot")

@@ -7,7 +7,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.db.session import Queries
+from app.schemas.reading import ReadingCreate, ReadingQuery, ReadingRead
 from app.schemas.robot import RobotCreate, RobotQuery, RobotRead
+from app.services.reading import ReadingService
 from app.services.robot import RobotService
 
 
@@ -31,5 +33,13 @@ KINDS = {
         RobotQuery,
         RobotRead,
         shown=frozenset({"role", "created_at", "updated_at"}),
+    ),
+    "readings": Kind(
+        ReadingService,
+        ReadingCreate,
+        ReadingQuery,
+        ReadingRead,
+        shown=frozenset({"id", "created_at", "updated_at"}),
+        json=frozenset({"value"}),
     ),
 }

@@ -1,13 +1,18 @@
 """The table of robots."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, text
-from sqlmodel import Field
+from sqlalchemy.orm import Mapped
+from sqlmodel import Field, Relationship
 
 from app.db.types import Timestamp, enum
 from app.models.base import Base, utcnow
 from app.models.enums import Role
+
+if TYPE_CHECKING:
+    from app.models.reading import Reading
 
 
 class Robot(Base, table=True):
@@ -30,4 +35,8 @@ class Robot(Base, table=True):
         default_factory=utcnow,
         sa_type=Timestamp,
         sa_column_kwargs={"server_default": text("CURRENT_TIMESTAMP"), "onupdate": utcnow},
+    )
+
+    readings: Mapped[list["Reading"]] = Relationship(
+        back_populates="robot", sa_relationship_kwargs={"lazy": "raise", "passive_deletes": "all"}
     )

@@ -20,6 +20,11 @@ NO_NUL = r"^[^\x00]*$"
 Text = Annotated[str, StringConstraints(pattern=NO_NUL)]
 
 
+def unset() -> Any:
+    """Return the default of a field that may be left out but, when given, may not be null."""
+    return None
+
+
 def written(pattern: str, example: str, *, number: bool = False) -> BeforeValidator:
     """Accept text in one form alone, where Pydantic would read others and, unless asked, numbers."""
     form = re.compile(pattern, re.ASCII)
@@ -32,6 +37,16 @@ def written(pattern: str, example: str, *, number: bool = False) -> BeforeValida
 
     return BeforeValidator(check)
 
+
+def _json_integer(value: object) -> object:
+    """Refuse "5" and true, which Pydantic would read as integers; JSON Schema calls 5.0 one."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("must be an integer")
+    return value
+
+
+# Stands last: constraints that follow a validator would vanish from the schema.
+JSON_INTEGER = BeforeValidator(_json_integer)
 
 # PostgreSQL's driver takes the very first and the very last moment for infinity.
 _EARLIEST = datetime.min.replace(microsecond=1, tzinfo=UTC)
@@ -53,6 +68,7 @@ Timestamp = Annotated[
 
 # In a path or a query string everything arrives as text.
 DIGITS = written(r"-?[0-9]+", "42", number=True)
+IntegerParameter = Annotated[int, Field(ge=-(2**31), lt=2**31), DIGITS]
 BooleanParameter = Annotated[bool, written("true|false", "true", number=True)]
 ListedText = Annotated[str, StringConstraints(pattern=r"^[^\x00,]*$")]
 

@@ -7,8 +7,10 @@ import pytest
 from httpx import AsyncClient
 
 from app.db.session import Database
+from app.services.reading import ReadingService
 from tests.conftest import Count
 from tests.factories import as_json
+from tests.factories.reading import make_reading
 from tests.factories.robot import build_robot, make_robot
 from tests.pages import COMPARED, EQUALITY, compared, forged, found, walk
 from tests.problems import conflict, is_missing, refused
@@ -139,6 +141,14 @@ async def test_delete_missing(client: AsyncClient, db: Database) -> None:
     robot = await make_robot(db)
     assert is_missing(await client.delete(MISSING))
     assert (await client.get(f"/robots/{robot.serial}")).status_code == 200
+
+
+async def test_delete_is_refused_for_reading_robot(client: AsyncClient, db: Database) -> None:
+    robot = await make_robot(db)
+    child = await make_reading(db, robot_serial=robot.serial)
+    response = await client.delete(f"/robots/{robot.serial}")
+    assert conflict(response) == ("still-referenced", set())
+    assert await ReadingService(db).get(child.id) == child
 
 
 # Each row's values above those of the row before, where a column has room for it.

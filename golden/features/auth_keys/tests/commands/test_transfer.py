@@ -13,12 +13,14 @@ from app.commands.kinds import KINDS
 from app.commands.transfer import settable
 from app.db.session import Database
 from tests.commands.conftest import Invoke, failed
+from tests.factories.reading import build_reading
 from tests.factories.robot import build_robot
 
 Build = Callable[[Database], Awaitable[dict[str, Any]]]
 
 BUILD: dict[str, Build] = {
     "robots": build_robot,
+    "readings": build_reading,
 }
 
 kinds = pytest.mark.parametrize("name", BUILD)
